@@ -1,0 +1,86 @@
+# `make` alone lists the targets. Nothing here asks a question or needs a second step.
+
+VENV := .venv
+BIN := $(VENV)/bin
+
+# The first Python that runs and is new enough: a version manager's shim answers to a name it cannot run.
+MODERN := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$python -c '$(MODERN)' >/dev/null 2>&1 && echo $$python && break; done)
+
+# The machine's uv, or the one that tools/environment installs.
+UV = $(shell uv --version >/dev/null 2>&1 && echo uv || echo $(BIN)/uv)
+INSTALL = $(UV) pip install --quiet --python $(BIN)/python --no-build-isolation
+# Lock files hold for each system and Python, and name no host.
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command 'make lock' --upgrade
+
+MAC_CHROME := '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+SOURCES := generator tests tools $(wildcard benchmarks)
+ARGS :=
+
+.DELETE_ON_ERROR:
+.PHONY: help site test check lint types contracts format bench lock licences wheel clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+site: $(VENV)/.site ## Build this repository's own site into output/
+	@$(BIN)/dateline build .
+	@echo 'The site is in output/. To read it, open file://$(CURDIR)/output/index.html'
+
+test: $(VENV)/.test ## Run every test (ARGS='-k lanes' for some)
+	@chromium=$$(tools/need chromium "$$DATELINE_CHROMIUM" chromium chromium-browser google-chrome $(MAC_CHROME)) && \
+	DATELINE_CHROMIUM="$$chromium" $(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
+
+check: $(VENV)/.site ## Check this repository's content
+	@$(BIN)/dateline check .
+
+lint: $(VENV)/.test ## Look for mistakes and untidy lines in the code
+	@$(BIN)/ruff check $(SOURCES)
+	@$(BIN)/ruff format --check $(SOURCES)
+
+types: $(VENV)/.test ## Check the types of the code
+	@$(BIN)/mypy $(SOURCES)
+
+contracts: $(VENV)/.test ## Check that each room imports only what it may
+	@$(BIN)/lint-imports
+
+format: $(VENV)/.test ## Tidy the code
+	@$(BIN)/ruff check --fix $(SOURCES)
+	@$(BIN)/ruff format $(SOURCES)
+
+bench: $(VENV)/.test ## Measure the speed of builds
+	@$(BIN)/python benchmarks/run.py $(ARGS)
+
+lock: $(BIN)/python ## Renew the lock files and the list of licences
+	@$(COMPILE) --group uv --output-file requirements/uv.txt
+	@$(COMPILE) pyproject.toml --group build --output-file requirements/site.txt
+	@$(COMPILE) pyproject.toml --group build --group test --group bench --constraints requirements/site.txt \
+		--output-file requirements/test.txt
+	@$(MAKE) licences
+
+licences: $(VENV)/.test ## List the licences of what is used from elsewhere
+	@$(BIN)/python tools/licences.py >$(VENV)/licences
+	@mv $(VENV)/licences THIRD_PARTY_LICENCES.md
+
+wheel: $(VENV)/.site ## Build the wheel and the source archive into dist/
+	@$(BIN)/python -m hatchling build
+
+clean: ## Remove everything that was made, the environment too
+	@rm -rf $(VENV) output .output.* dist .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The files below stand for what is installed: made again when what they depend on is newer.
+
+$(BIN)/python:
+	@tools/environment '$(PYTHON)' $(VENV)
+
+$(VENV)/.site: requirements/site.txt pyproject.toml $(BIN)/python
+	@$(INSTALL) --require-hashes --requirement requirements/site.txt
+	@$(INSTALL) --no-deps --editable .
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.site
+	@$(INSTALL) --require-hashes --requirement requirements/test.txt
+	@touch $@
