@@ -1,0 +1,87 @@
+"""YAML as a tree of nodes that know their offsets; what its parser cannot survive is refused before."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml is seven times as fast, where it is there
+
+DEEPEST = 100  # lists and mappings inside each other; libyaml crashes the program at some ten thousand
+DEEP_BLOCK = re.compile(rf"^[-?: ]{{{DEEPEST // 2}}}", re.MULTILINE)  # a mapping and a list may share a column
+
+# YAML 1.1 ends a line at these; editors and authors do not. Noncharacters, which no text holds, stand in for them.
+BREAKS = str.maketrans("\x85\u2028\u2029", "\ufdd0\ufdd1\ufdd2")
+UNBREAK = str.maketrans("\ufdd0\ufdd1\ufdd2", "\x85\u2028\u2029")
+
+
+class NestingError(yaml.MarkedYAMLError):
+    """Lists and mappings stand inside each other deeper than any content does."""
+
+
+@lru_cache(maxsize=4)
+def compose(text: str) -> tuple[tuple[Node, ...], yaml.YAMLError | None]:
+    """The root of every document that is not empty, and the error that ended the reading, if one did."""
+    text = text.translate(BREAKS) if not text.isascii() else text
+    roots: list[Node] = []
+    try:
+        if _may_be_deep(text):
+            _refuse_depth(text)
+        roots.extend(_roots(text))
+    except yaml.YAMLError as error:
+        return tuple(roots), error
+    return tuple(roots), None
+
+
+def _roots(text: str) -> Iterator[Node]:
+    loader = Loader(text)
+    try:
+        while loader.check_node():
+            node = loader.get_node()
+            if node and not (isinstance(node, ScalarNode) and node.start_mark.index == node.end_mark.index):
+                yield node
+    finally:
+        loader.dispose()
+
+
+def scalar_text(node: ScalarNode) -> str:
+    """The scalar as it was written, less its quotes and indentation."""
+    text: str = node.value
+    return text if text.isascii() else text.translate(UNBREAK)
+
+
+def children(node: Node) -> Iterator[Node]:
+    """The nodes directly within a list or a mapping, keys before their values."""
+    if isinstance(node, SequenceNode):
+        yield from node.value
+    elif isinstance(node, MappingNode):
+        for pair in node.value:
+            yield from pair
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether the text might nest deeper than allowed: a cheap look that never says no wrongly."""
+    if DEEP_BLOCK.search(text):
+        return True
+    if text.count("[") + text.count("{") <= DEEPEST // 2:
+        return False
+    depth = deepest = 0
+    for bracket in re.findall(r"[\[{\]}]", text):
+        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return deepest > DEEPEST // 2
+
+
+def _refuse_depth(text: str) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                mark: Any = event.start_mark  # libyaml's marks and PyYAML's are alike, but not to a type checker
+                raise NestingError(problem="nested too deep", problem_mark=mark)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
