@@ -58,7 +58,7 @@ lock: $(BIN)/python ## Renew the lock files and the list of licences
 	@$(COMPILE) pyproject.toml --group build --output-file requirements/site.txt
 	@$(COMPILE) pyproject.toml --group build --group test --group bench --constraints requirements/site.txt \
 		--output-file requirements/test.txt
-	@$(MAKE) licences
+	@$(MAKE) --no-print-directory licences
 
 licences: $(VENV)/.test ## List the licences of what is used from elsewhere
 	@$(BIN)/python tools/licences.py >$(VENV)/licences
@@ -74,6 +74,7 @@ clean: ## Remove everything that was made, the environment too
 # The files below stand for what is installed: made again when what they depend on is newer.
 
 $(BIN)/python:
+	@echo 'Making the environment in $(VENV)/'
 	@tools/environment '$(PYTHON)' $(VENV)
 
 $(VENV)/.site: requirements/site.txt pyproject.toml $(BIN)/python
