@@ -1,0 +1,89 @@
+"""Markdown as sanitised HTML whose links are still symbolic, so that every page can share it."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape, unescape
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from generator.parse.sanitise import alt_text, removed_from, sanitise, scheme_of
+from generator.parse.targets import TAG, TARGET, targets_of
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+EXTERNAL = ("http", "https", "//")
+EXTERNAL_IMAGE = "external image"
+EXTERNAL_LINK = re.compile(r'<a (?=[^>]*href="(?:https?:|[/\\]{2}))', re.IGNORECASE)
+
+_one_at_a_time = Lock()  # the converter keeps its state in itself
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """HTML that is safe to show; its text for quotes is `quotes.visible_text(html)`."""
+
+    html: str
+    removed: tuple[
+        str, ...
+    ] = ()  # what was taken out: '<script>', 'onclick', 'javascript:', 'external image'; each once
+    targets: tuple[str, ...] = ()  # of links and images, as written, in order
+
+
+@lru_cache(maxsize=1)
+def _converter() -> "Markdown":
+    from markdown import Markdown
+    from markdown.extensions.footnotes import FootnoteExtension
+    from markdown.extensions.tables import TableExtension
+
+    return Markdown(
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            FootnoteExtension(BACKLINK_TITLE=""),  # the title would be English on every page
+            "def_list",
+            "fenced_code",
+            "smarty",
+        ],
+        output_format="html",
+    )
+
+
+def convert_markdown(text: str) -> Prose:
+    """The HTML of Markdown with tables, footnotes, definition lists, fenced code and smart punctuation.
+
+    Nothing in it is loaded from elsewhere: an image of another host becomes a link.
+    """
+    with _one_at_a_time:
+        raw = _converter().reset().convert(text)
+    html = sanitise(raw)
+    removed = removed_from(raw) if "<" in text or _count_targets(raw) != _count_targets(html) else ()
+    if "<img " in html:
+        linked = _link_external_images(html)
+        removed = (*removed, EXTERNAL_IMAGE) if linked != html else removed
+        html = linked
+    if "//" in html:
+        html = EXTERNAL_LINK.sub('<a rel="noopener noreferrer" ', html)
+    return Prose(html, removed, targets_of(html))
+
+
+def _count_targets(html: str) -> int:
+    return html.count(' href="') + html.count(' src="')
+
+
+def _link_external_images(html: str) -> str:
+    parts = []
+    in_link = False
+    for part in TAG.split(html):
+        shown = part
+        if part.startswith("<a "):
+            in_link = True
+        elif part == "</a>":
+            in_link = False
+        elif part.startswith("<img ") and (found := TARGET.search(part)):
+            target = unescape(found[1])
+            if scheme_of(target) in EXTERNAL:
+                words = alt_text(part) or escape(target, quote=False)
+                shown = words if in_link else f'<a href="{escape(target)}">{words}</a>'
+        parts.append(shown)
+    return "".join(parts)

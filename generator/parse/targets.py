@@ -1,0 +1,69 @@
+"""What a page changes in shared HTML: where links lead, how deep headings are, which footnote is whose."""
+
+import re
+from collections.abc import Callable, Iterator
+from html import escape, unescape
+
+from generator.parse.sanitise import OWN_SCHEMES, alt_text, scheme_of
+
+TAG = re.compile(r'(<[^>"]*(?:"[^"]*"[^>"]*)*>)')  # sanitised HTML: every '<' begins a tag, every value is in quotes
+TARGET = re.compile(r' (?:href|src)="([^"]*)"')
+HEADING = re.compile(r"(</?h)([1-6])\b")
+FOOTNOTE_ID = re.compile(r' (id="|href="#)(?=fn(?:ref\d*)?:)')
+Rewrite = Callable[[str, str], str | None]
+
+
+def targets_of(html: str) -> tuple[str, ...]:
+    """The targets of links and images as written, in order; those within the page are left out."""
+    if "=" not in html:
+        return ()
+    found = (unescape(target) for tag in TAG.findall(html) for target in TARGET.findall(tag))
+    return tuple(target for target in found if not target.startswith("#"))
+
+
+def shift_headings(html: str, base: int) -> str:
+    """The HTML with its headings moved down so that an `h1` becomes an `h{base}`; none goes below `h6`."""
+    if base == 1 or "<h" not in html:
+        return html
+    return HEADING.sub(lambda heading: f"{heading[1]}{min(6, int(heading[2]) + base - 1)}", html)
+
+
+def prefix_ids(html: str, prefix: str) -> str:
+    """The HTML with its footnotes' ids, and the links to them, made unique on a page by a prefix."""
+    if "fn" not in html:
+        return html
+    return FOOTNOTE_ID.sub(lambda found: f" {found[1]}{escape(prefix)}", html)
+
+
+def resolve_targets(html: str, resolve: Callable[[str], str | None]) -> str:
+    """The HTML with each target that leads within the site replaced by what `resolve` makes of it.
+
+    Asked are `event:x` and its like and every relative target; not `#…` and what names a host or an address. For None
+    a link gives way to its text, and an image to its `alt`.
+    """
+    if ' href="' not in html and ' src="' not in html:
+        return html
+
+    def rewrite(_: str, target: str) -> str | None:
+        is_ours = not target.startswith("#") and scheme_of(target) in OWN_SCHEMES | {""}
+        return resolve(target) if is_ours else target
+
+    return "".join(_rewritten(html, rewrite))
+
+
+def _rewritten(html: str, rewrite: Rewrite) -> Iterator[str]:
+    dropped = False  # the link that is open lost its target; links never stand inside each other
+    for part in TAG.split(html):
+        if dropped and part == "</a>":
+            dropped = False
+            continue
+        if not part.startswith("<") or not (found := TARGET.search(part)):
+            yield part
+            continue
+        target = rewrite(part[1 : part.find(" ")], unescape(found[1]))
+        if target is not None:
+            yield f"{part[: found.start(1)]}{escape(target)}{part[found.end(1) :]}"
+        elif part.startswith("<img "):
+            yield alt_text(part)
+        else:
+            dropped = True
