@@ -1,0 +1,169 @@
+"""The sources of a site: every file that a build may read, and nothing else."""
+
+import os
+import stat
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.disk.errors import SiteError, reason
+from generator.disk.stamps import Stamp, stamp
+
+__all__ = ["SiteError", "Sources", "read_sources"]
+
+KEPT = 1 << 20  # bytes; a larger file, such as a film, is read anew each time it is asked for
+TOP = {"site.yaml": "file", "content": "folder", "templates": "folder"}
+LEFT_OUT = frozenset({"thumbs.db", "desktop.ini", "4913"})  # vim tries a folder with a file of the last name
+LEFT_OUT_ENDINGS = ("~", ".swp", ".swo", ".swx", "___jb_tmp___", "___jb_old___")
+
+OUT_OF_SITE = "is a link that leads out of the site's folder; put a copy in its place"
+CIRCLE = "is a link to a folder that holds it"
+NOT_A_FILE = "is neither a file nor a folder"
+
+
+class Sources(Mapping[str, bytes]):
+    """Files by their posix path from the site's folder, in NFC and in sorted order, read when they are asked for.
+
+    A small file is read once and kept, so that all stages see the same bytes. One that can no longer be read when it
+    is asked for raises SiteError.
+    """
+
+    def __init__(
+        self, root: Path, found: Mapping[str, tuple[str, Stamp]], unreadable: tuple[tuple[str, str], ...], seen_at: int
+    ) -> None:
+        self.root = root
+        self.found = found  # the place on disk of each file, and the stamp it had before any was read
+        self.unreadable = unreadable  # path and reason of what is there but cannot be read, sorted
+        self.seen_at = seen_at  # nanoseconds since 1970
+        self._kept: dict[str, bytes] = {}
+
+    def __getitem__(self, path: str) -> bytes:
+        if (kept := self._kept.get(path)) is not None:
+            return kept
+        try:
+            content = self.place(path).read_bytes()
+        except OSError as error:
+            raise SiteError(f"{path}: cannot be read: {reason(error)}") from error
+        if len(content) <= KEPT:
+            self._kept[path] = content
+        return content
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.found
+
+    def place(self, path: str) -> Path:
+        """Where the file stands on disk."""
+        return Path(self.found[path][0])
+
+
+def read_sources(root: Path) -> Sources:
+    """Find `site.yaml` and every file under `content/` and `templates/`.
+
+    Hidden files and what editors and systems leave behind are left out. Links within the site's folder are followed;
+    one that leads out of it, or in a circle, is unreadable with that reason.
+    """
+    if not root.exists():
+        raise SiteError(f"there is no folder '{root}'")
+    if not root.is_dir():
+        raise SiteError(f"'{root}' is a file, not a site's folder", "give the folder that holds site.yaml")
+    seen_at = time.time_ns()
+    found, unreadable = _Walk(root).walk()
+    return Sources(root, dict(sorted(found.items())), tuple(sorted(unreadable)), seen_at)
+
+
+def is_inside(path: str, folder: str) -> bool:
+    """Whether a real path is the folder or stands in it."""
+    path, folder = os.path.normcase(path), os.path.normcase(folder)
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def is_left_out(name: str) -> bool:
+    """Whether a file or folder of this name is no source: hidden, a backup, or an editor's or system's own file."""
+    return (
+        name.startswith(".")
+        or name.endswith(LEFT_OUT_ENDINGS)
+        or (name.startswith("#") and name.endswith("#"))
+        or name.lower() in LEFT_OUT
+    )
+
+
+class _Walk:
+    """One pass over the site's folder, without recursion, so that no depth of folders can exhaust the stack."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = os.fspath(root)
+        self.real = os.path.realpath(root)
+        self.found: dict[str, tuple[str, Stamp]] = {}
+        self.unreadable: list[tuple[str, str]] = []
+        self.open: list[tuple[str, str, tuple[str, ...]]] = []  # folders to list: place, path, real folders above
+
+    def walk(self) -> tuple[dict[str, tuple[str, Stamp]], list[tuple[str, str]]]:
+        for entry in sorted(self._list(self.root, "."), key=lambda entry: entry.name):
+            if wanted := TOP.get(entry.name):
+                self._meet(entry, entry.name, (self.real,), wanted)
+        while self.open:
+            folder, path, above = self.open.pop()
+            for entry in sorted(self._list(folder, path), key=lambda entry: entry.name):
+                if not is_left_out(entry.name):
+                    self._meet(entry, f"{path}/{self._spelled(entry.name)}", above)
+        return self.found, self.unreadable
+
+    def _list(self, folder: str, path: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(folder) as entries:
+                return list(entries)
+        except OSError as error:
+            self.unreadable.append((path, reason(error)))
+            return []
+
+    def _meet(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...], wanted: str = "") -> None:
+        try:
+            refusal = self._refusal(entry, path, above)
+            status = None if refusal else entry.stat()
+        except OSError as error:
+            refusal, status = reason(error), None
+        if status and stat.S_ISDIR(status.st_mode) and wanted != "file":
+            real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(above[-1], entry.name)
+            self.open.append((entry.path, path, (*above, real)))
+        elif status and stat.S_ISREG(status.st_mode) and wanted != "folder":
+            if os.access(entry.path, os.R_OK):
+                self.found[path] = (entry.path, stamp(status))
+            else:
+                self.unreadable.append((path, "Permission denied"))
+        else:
+            self.unreadable.append((path, refusal or (f"is not a {wanted}" if wanted else NOT_A_FILE)))
+
+    def _refusal(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> str:
+        if path in self.found:  # or a folder: macOS has one spelling of a name, Linux may hold two
+            return "is there twice, with its name spelled in two ways (Unicode NFC and NFD)"
+        if not entry.name.isascii() and not _is_text(entry.name):
+            return "has a name that is not UTF-8"
+        if entry.is_symlink():
+            real = os.path.realpath(entry.path)
+            if not is_inside(real, self.real):
+                return OUT_OF_SITE
+            if real in above:
+                return CIRCLE
+        return ""
+
+    @staticmethod
+    def _spelled(name: str) -> str:
+        if name.isascii():
+            return name
+        from unicodedata import normalize  # imported late: most sites have no such names
+
+        return normalize("NFC", name) if _is_text(name) else name.encode("utf-8", "backslashreplace").decode()
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:  # a surrogate: the system's bytes were no UTF-8
+        return False
+    return True

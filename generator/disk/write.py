@@ -1,0 +1,183 @@
+"""Writing a site: only what changed, and as one step."""
+
+import os
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.disk.commit import commit, complete, move_in
+from generator.disk.conflicts import check_foreign, check_paths, check_place, check_ways
+from generator.disk.errors import OutputError, reason
+from generator.disk.lock import locked
+from generator.disk.record import BUILD, Record, read_record, record_of
+from generator.disk.staging import Staging
+from generator.disk.stamps import Ledger, Row, digest, digest_of_file, ledger_place, load_ledger, real, stamp
+from generator.disk.tree import Tree, read_tree
+
+__all__ = ["OutputError", "Written", "is_unfinished", "recover", "write_site"]
+
+WAIT = 30.0  # seconds for another build to end
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What writing a site did to the output."""
+
+    added: int
+    changed: int
+    unchanged: int
+    removed: tuple[str, ...]  # files that no longer belong to the site
+    lost: tuple[str, ...]  # addresses of the pages among them: 'events/x/'
+    foreign: int  # files in the output that we did not make, and kept
+    completed: bool  # the site was unfinished, since an earlier build was interrupted
+    built: str  # the digest of build.json, which names this site as a whole
+
+
+def write_site(
+    output: Path,
+    files: Mapping[str, bytes],
+    *,
+    about: Mapping[str, object] | None = None,
+    force: bool = False,
+    site: Path | None = None,
+    cache: Path | None = None,
+    wait: float = WAIT,
+    on_wait: Callable[[], None] | None = None,
+) -> Written:
+    """Make the output hold exactly these files and `build.json`, beside what is foreign in it.
+
+    `about` goes into `build.json` and must be JSON. `force` takes over a folder that others have filled: what is theirs
+    is kept, but for a file that has the path of one of ours. `site` is the folder the output must not touch. `cache`
+    is a folder that remembers sizes and times, so that unchanged files need not be read. An output that is a link
+    stands for the folder it leads to. Raises OutputError, and ValueError for paths that no file system could hold.
+    """
+    check_paths(files)
+    output = real(output)
+    check_place(output, real(site) if site else None)
+    with locked(output, wait, on_wait):
+        staging = Staging(output)
+        was_unfinished = is_unfinished(output)
+        went = complete(output, staging) or ()
+        try:
+            tree = read_tree(output)
+        except OSError as error:
+            raise OutputError(f"the output '{output}' cannot be read: {reason(error)}") from error
+        return _Writing(output, staging, tree, cache).write(files, about or {}, force, went, was_unfinished)
+
+
+def recover(output: Path, *, wait: float = WAIT, on_wait: Callable[[], None] | None = None) -> bool:
+    """Complete a build that was interrupted as it wrote; False where none was, or where only a build can mend it."""
+    output = real(output)
+    if not is_unfinished(output):
+        return False
+    with locked(output, wait, on_wait):
+        staging = Staging(output)
+        if complete(output, staging) is None:
+            return False
+        staging.remove()
+        return True
+
+
+def is_unfinished(output: Path) -> bool:
+    """Whether the site is marked as neither the old nor the new: it must not be published."""
+    record = read_record(output)
+    return record is not None and not record.finished
+
+
+class _Writing:
+    """One writing of a site, with the lock held."""
+
+    def __init__(self, output: Path, staging: Staging, tree: Tree, cache: Path | None) -> None:
+        self.output = output
+        self.staging = staging
+        self.tree = tree
+        self.ledger_place = ledger_place(cache, output) if cache else None
+        self.ledger = load_ledger(self.ledger_place)[0] if self.ledger_place else Ledger()
+
+    def write(
+        self,
+        files: Mapping[str, bytes],
+        about: Mapping[str, object],
+        force: bool,
+        went: tuple[str, ...],
+        was_unfinished: bool,
+    ) -> Written:
+        old = read_record(self.output)
+        check_foreign(self.output, self.tree, old.files if old else None, force=force)
+        owned = old.files if old else {}
+        present = self.tree.files.keys() | self.tree.others
+        foreign = present - owned.keys() - {BUILD}
+        removed = sorted(path for path in owned.keys() | set(went) if path not in files)
+        check_ways(self.output, self.tree, files, owned.keys() - files.keys(), foreign, force)
+        self.staging.open()
+        try:
+            new, staged = self._stage(files, about)
+            if staged or self._build_differs(new):
+                self._swap(new, Record({**owned, **new.files}, new.about, False, new.digest), bool(present))
+        finally:
+            # What is marked needs its staging folder to be completed.
+            if not is_unfinished(self.output):
+                self.staging.remove()
+        self._remember(new, staged)
+        added = sum(path not in owned and path not in present for path in staged)
+        return Written(
+            added=added,
+            changed=len(staged) - added,
+            unchanged=len(new.files) - len(staged),
+            removed=tuple(removed),
+            lost=tuple(_address(path) for path in removed if path.endswith(".html")),
+            foreign=len(foreign - files.keys()),
+            completed=was_unfinished,
+            built=digest(new.as_bytes()),
+        )
+
+    def _stage(self, files: Mapping[str, bytes], about: Mapping[str, object]) -> tuple[Record, list[str]]:
+        digests: dict[str, tuple[str, int]] = {}
+        staged = []
+        for path in sorted(files):
+            content = files[path]
+            digests[path] = (digest(content), len(content))
+            if not self._is_there(path, *digests[path]):
+                self.staging.add(path, content)
+                staged.append(path)
+        return record_of(digests, about), staged
+
+    def _is_there(self, path: str, content: str, size: int) -> bool:
+        """Whether the output holds this content already, whoever put it there."""
+        seen = self.tree.files.get(path)
+        if seen is None or seen[0] != size:
+            return False
+        known = self.ledger.digest(path, seen, ours=True)
+        return (known or digest_of_file(self.output / path)) == content
+
+    def _build_differs(self, new: Record) -> bool:
+        try:
+            return (self.output / BUILD).read_bytes() != new.as_bytes()
+        except OSError:
+            return True
+
+    def _swap(self, new: Record, mark: Record, filled: bool) -> None:
+        self.staging.add(BUILD, new.as_bytes())
+        self.staging.add_mark(mark.as_bytes())
+        self.staging.sync()
+        if filled or not move_in(self.output, self.staging):
+            commit(self.output, self.staging, new, mark)
+
+    def _remember(self, new: Record, staged: Iterable[str]) -> None:
+        if self.ledger_place is None:
+            return
+        contents = {path: content for path, (content, _) in new.files.items()} | {BUILD: digest(new.as_bytes())}
+        unmoved = self.tree.files.keys() - set(staged) - {BUILD}
+        rows: dict[str, Row] = {}
+        for path, content in contents.items():
+            with suppress(OSError):  # gone again: the next build will see that
+                seen = self.tree.files[path] if path in unmoved else stamp(os.lstat(f"{self.output}/{path}"))
+                rows[path] = (seen, content)
+        Ledger(rows, time.time_ns()).save(self.ledger_place)
+
+
+def _address(path: str) -> str:
+    """The address that readers know a page by."""
+    return path.removesuffix("index.html") or "./"
