@@ -1,0 +1,25 @@
+"""Dates as the `datetime` attribute of HTML's `<time>` (HTML Living Standard, 4.5.14)."""
+
+from generator.dates.calendar import iso_year
+from generator.dates.date import Date
+from generator.dates.partial import PartialDate
+
+
+def html_datetime(date: Date) -> tuple[str, ...]:
+    """One value for a single date, two for a span, none where HTML has no form for the date.
+
+    It has none for years before 1, seasons, decades, centuries, one-range sets, open or unknown ends, nor a way to say
+    circa or uncertain. Years beyond 9999 it writes without a sign.
+    """
+    if date.kind == "set" or (date.kind == "span" and len(date.ends) < 2):
+        return ()
+    values = tuple(_value(end) for end in date.ends)
+    return values if all(values) else ()
+
+
+def _value(part: PartialDate) -> str:
+    if part.year < 1 or part.season or part.qualifier or part.precision in ("decade", "century"):
+        return ""
+    if part.year > 9999 and part.month is None:
+        return f"{part.year}"
+    return part.edtf.removesuffix(part.unspecified).removeprefix("+") if part.month else iso_year(part.year)
