@@ -13,7 +13,7 @@ The staging folder is its own journal: what is still in it is still to be moved,
 import errno
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -41,13 +41,13 @@ def complete(output: Path, staging: Staging) -> tuple[str, ...] | None:
     None where nothing was interrupted, or where the staging folder is no longer whole: the site then stays marked,
     until a build has compared every file.
     """
-    mark, new = read_record(output), read_record(staging.site)
+    mark, new = read_record(output), read_record(staging.files)
     if mark is None or mark.finished or new is None or new.digest != mark.digest:
         return None
-    present = {path: seen[0] for path, seen in read_tree(output).files.items()}
-    staged = {path: seen[0] for path, seen in read_tree(staging.site).files.items()}
-    if any(staged.get(path, present.get(path)) != size for path, (_, size) in new.files.items()):
-        return None
+    waiting, present = staging.waiting(new.files), read_tree(output).files
+    for path, (_, size) in new.files.items():
+        if path not in waiting and (path not in present or present[path][0] != size):
+            return None
     _finish(output, staging, new, mark)
     return tuple(sorted(mark.files.keys() - new.files.keys()))
 
@@ -56,9 +56,9 @@ def move_in(output: Path, staging: Staging) -> bool:
     """Make the staged tree the output in one step, where the output is missing or empty; False where that fails."""
     try:
         if output.exists():
-            staging.site.chmod(output.stat().st_mode & 0o7777)
+            staging.files.chmod(output.stat().st_mode & 0o7777)
             output.rmdir()
-        _replace(staging.site, output)
+        _replace(staging.files, output)
     except OSError:  # a mount point, say
         output.mkdir(exist_ok=True)
         return False
@@ -67,13 +67,14 @@ def move_in(output: Path, staging: Staging) -> bool:
 
 def _finish(output: Path, staging: Staging, new: Record, mark: Record) -> None:
     try:
-        staged = sorted(read_tree(staging.site).files.keys() & new.files.keys())
-        _delete(output, _gone(mark, new, staged))
-        for folder in sorted({os.path.dirname(path) for path in staged}):
+        waiting = staging.waiting(new.files)
+        _delete(output, _gone(mark, new, waiting))
+        for folder in sorted({os.path.dirname(path) for path in waiting}):
             os.makedirs(output / folder, exist_ok=True)
-        for path in staged:
-            _move(staging.site / path, output / path)
-        _replace(staging.site / BUILD, output / BUILD)
+        source, target = os.fspath(staging.files), os.fspath(output)
+        for path in waiting:
+            _move(f"{source}/{staging.name(path)}", f"{target}/{path}")
+        _replace(staging.files / BUILD, output / BUILD)
     except OSError as error:
         raise OutputError(
             f"the site in '{output}' is unfinished: {reason(error)}: '{error.filename}'",
@@ -81,9 +82,9 @@ def _finish(output: Path, staging: Staging, new: Record, mark: Record) -> None:
         ) from error
 
 
-def _gone(mark: Record, new: Record, staged: Iterable[str]) -> list[str]:
+def _gone(mark: Record, new: Record, waiting: Mapping[str, int]) -> list[str]:
     """What is to be deleted. On a file system without case, `Foo` may by now be the new `foo`, which must stay."""
-    kept = {folded(path) for path in new.files.keys() - set(staged)}
+    kept = {folded(path) for path in new.files.keys() - waiting.keys()}
     return [path for path in sorted(mark.files) if path not in new.files and folded(path) not in kept]
 
 
@@ -100,11 +101,11 @@ def _delete(output: Path, paths: Iterable[str]) -> None:
             (output / folder).rmdir()
 
 
-def _move(source: Path, target: Path) -> None:
+def _move(source: str, target: str) -> None:
     try:
         _replace(source, target)
-    except IsADirectoryError:
-        _remove_empty_folders(target)
+    except IsADirectoryError:  # one that was left empty: a page took the place of a folder of pages
+        _remove_empty_folders(Path(target))
         _replace(source, target)
 
 
@@ -114,14 +115,14 @@ def _remove_empty_folders(folder: Path) -> None:
     folder.rmdir()
 
 
-def _replace(source: Path, target: Path) -> None:
+def _replace(source: str | Path, target: str | Path) -> None:
     for pause in PATIENCE:
         try:
             os.replace(source, target)
             return
         except PermissionError:
-            if target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(target)) from None
+            if os.path.isdir(target):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target)) from None
             time.sleep(pause)
     os.replace(source, target)
 

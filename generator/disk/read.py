@@ -1,6 +1,7 @@
 """The sources of a site: every file that a build may read, and nothing else."""
 
 import os
+import re
 import stat
 import time
 from collections.abc import Iterator, Mapping
@@ -13,11 +14,16 @@ __all__ = ["SiteError", "Sources", "read_sources"]
 
 KEPT = 1 << 20  # bytes; a larger file, such as a film, is read anew each time it is asked for
 TOP = {"site.yaml": "file", "content": "folder", "templates": "folder"}
-LEFT_OUT = frozenset({"thumbs.db", "desktop.ini", "4913"})  # vim tries a folder with a file of the last name
-LEFT_OUT_ENDINGS = ("~", ".swp", ".swo", ".swx", "___jb_tmp___", "___jb_old___")
+# Hidden; a backup; vim's, Emacs' and JetBrains' own (vim tries a folder with a file named 4913); Windows' own.
+LEFT_OUT = re.compile(
+    r"\..*|.*~|.*\.sw[opx]|4913|#.*#|.*___jb_(tmp|old)___|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL
+).fullmatch
+    r"\..*|.*~|.*\.sw[opx]|4913|#.*#|.*___jb_(tmp|old)___|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL
+).fullmatch
 
 OUT_OF_SITE = "is a link that leads out of the site's folder; put a copy in its place"
 CIRCLE = "is a link to a folder that holds it"
+TWICE = "is there twice, with its name spelled in two ways (Unicode NFC and NFD)"
 NOT_A_FILE = "is neither a file nor a folder"
 
 
@@ -83,16 +89,6 @@ def is_inside(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
-def is_left_out(name: str) -> bool:
-    """Whether a file or folder of this name is no source: hidden, a backup, or an editor's or system's own file."""
-    return (
-        name.startswith(".")
-        or name.endswith(LEFT_OUT_ENDINGS)
-        or (name.startswith("#") and name.endswith("#"))
-        or name.lower() in LEFT_OUT
-    )
-
-
 class _Walk:
     """One pass over the site's folder, without recursion, so that no depth of folders can exhaust the stack."""
 
@@ -104,14 +100,14 @@ class _Walk:
         self.open: list[tuple[str, str, tuple[str, ...]]] = []  # folders to list: place, path, real folders above
 
     def walk(self) -> tuple[dict[str, tuple[str, Stamp]], list[tuple[str, str]]]:
-        for entry in sorted(self._list(self.root, "."), key=lambda entry: entry.name):
+        for entry in self._list(self.root, "."):
             if wanted := TOP.get(entry.name):
                 self._meet(entry, entry.name, (self.real,), wanted)
         while self.open:
             folder, path, above = self.open.pop()
-            for entry in sorted(self._list(folder, path), key=lambda entry: entry.name):
-                if not is_left_out(entry.name):
-                    self._meet(entry, f"{path}/{self._spelled(entry.name)}", above)
+            for entry in self._list(folder, path):
+                if not LEFT_OUT(entry.name):
+                    self._meet(entry, f"{path}/{_spelled(entry.name)}", above)
         return self.found, self.unreadable
 
     def _list(self, folder: str, path: str) -> list[os.DirEntry[str]]:
@@ -123,25 +119,21 @@ class _Walk:
             return []
 
     def _meet(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...], wanted: str = "") -> None:
+        """Take up a file or a folder, or note why not. What stands at the top must be what is `wanted` there."""
         try:
-            refusal = self._refusal(entry, path, above)
+            refusal = self._refusal(entry, above)
             status = None if refusal else entry.stat()
         except OSError as error:
             refusal, status = reason(error), None
-        if status and stat.S_ISDIR(status.st_mode) and wanted != "file":
+        if status and stat.S_ISREG(status.st_mode) and wanted != "folder":
+            self._add(path, entry.path, status)
+        elif status and stat.S_ISDIR(status.st_mode) and wanted != "file":
             real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(above[-1], entry.name)
             self.open.append((entry.path, path, (*above, real)))
-        elif status and stat.S_ISREG(status.st_mode) and wanted != "folder":
-            if os.access(entry.path, os.R_OK):
-                self.found[path] = (entry.path, stamp(status))
-            else:
-                self.unreadable.append((path, "Permission denied"))
         else:
             self.unreadable.append((path, refusal or (f"is not a {wanted}" if wanted else NOT_A_FILE)))
 
-    def _refusal(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> str:
-        if path in self.found:  # or a folder: macOS has one spelling of a name, Linux may hold two
-            return "is there twice, with its name spelled in two ways (Unicode NFC and NFD)"
+    def _refusal(self, entry: os.DirEntry[str], above: tuple[str, ...]) -> str:
         if not entry.name.isascii() and not _is_text(entry.name):
             return "has a name that is not UTF-8"
         if entry.is_symlink():
@@ -152,13 +144,22 @@ class _Walk:
                 return CIRCLE
         return ""
 
-    @staticmethod
-    def _spelled(name: str) -> str:
-        if name.isascii():
-            return name
-        from unicodedata import normalize  # imported late: most sites have no such names
+    def _add(self, path: str, place: str, status: os.stat_result) -> None:
+        if status.st_mode & 0o444 != 0o444 and not os.access(place, os.R_OK):  # asked only where it is in doubt
+            self.unreadable.append((path, "Permission denied"))
+        elif path not in self.found:
+            self.found[path] = (place, stamp(status))
+        else:  # macOS has one spelling of a name; Linux may hold two, in any order
+            self.found[path] = min(self.found[path], (place, stamp(status)))
+            self.unreadable.append((path, TWICE))
 
-        return normalize("NFC", name) if _is_text(name) else name.encode("utf-8", "backslashreplace").decode()
+
+def _spelled(name: str) -> str:
+    if name.isascii():
+        return name
+    from unicodedata import normalize  # imported late: most sites have no such names
+
+    return normalize("NFC", name) if _is_text(name) else name.encode("utf-8", "backslashreplace").decode()
 
 
 def _is_text(name: str) -> bool:

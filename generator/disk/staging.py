@@ -2,14 +2,16 @@
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 
 from generator.disk.errors import OutputError, reason
 from generator.disk.lock import beside
-from generator.disk.tree import INNER
+from generator.disk.record import BUILD
+from generator.disk.stamps import digest
+from generator.disk.tree import INNER, read_tree
 
 MARK = "mark.json"  # what build.json is while a commit is under way
 OURS = "made-by-dateline"  # an empty file, without which the folder is not deleted
@@ -26,32 +28,52 @@ WHAT_TO_DO: Mapping[int, str] = {
 
 
 class Staging:
-    """A hidden folder beside the output, with the new and changed files under `site/`."""
+    """A hidden folder beside the output, with the new and changed files.
+
+    A first site is staged as the tree that it will be, so that it can be moved in whole. Later ones lie side by side,
+    each under the digest of its path, since on most file systems a folder costs more than a file.
+    """
 
     def __init__(self, output: Path) -> None:
         self.folder = output / INNER if _is_mounted(output) else beside(output, "staging")
-        self.site = self.folder / "site"
         self.mark = self.folder / MARK
+        self.is_tree = (self.folder / "site").is_dir()
         self._made: set[str] = set()
         self._staged: list[str] = []
 
-    def open(self) -> None:
+    @property
+    def files(self) -> Path:
+        """Where the staged files and the new build.json lie."""
+        return self.folder / ("site" if self.is_tree else "files")
+
+    def open(self, *, as_tree: bool) -> None:
         """Start empty. What an earlier build left here was never committed, and goes."""
         self.remove()
+        self.is_tree = as_tree
         try:
             self.folder.mkdir()
             (self.folder / OURS).touch()
-            self.site.mkdir()
+            self.files.mkdir()
         except OSError as error:
             raise self._refused(error) from error
 
+    def name(self, path: str) -> str:
+        """What a file of the site is called among the staged ones."""
+        return path if self.is_tree or path == BUILD else digest(path.encode())
+
+    def waiting(self, paths: Iterable[str]) -> dict[str, int]:
+        """Those of the paths that are staged and not yet moved in, sorted, with their sizes in bytes."""
+        present = read_tree(self.files).files
+        return {path: present[name][0] for path in sorted(paths) if (name := self.name(path)) in present}
+
     def add(self, path: str, content: bytes) -> None:
         """Stage one file."""
-        self._write(f"{os.fspath(self.site)}/{path}", content)
+        self._write(f"{self.files}/{self.name(path)}", content)
 
-    def add_mark(self, content: bytes) -> None:
-        """Stage what build.json is to be until the commit is done."""
-        self._write(os.fspath(self.mark), content)
+    def add_records(self, new: bytes, mark: bytes) -> None:
+        """Stage build.json, and what it is to be until the commit is done."""
+        self._write(os.fspath(self.files / BUILD), new)
+        self._write(os.fspath(self.mark), mark)
 
     def _write(self, place: str, content: bytes) -> None:
         folder = os.path.dirname(place)

@@ -58,13 +58,16 @@ def write_site(
     check_place(output, real(site) if site else None)
     with locked(output, wait, on_wait):
         staging = Staging(output)
-        was_unfinished = is_unfinished(output)
-        went = complete(output, staging) or ()
+        old = read_record(output)
+        was_unfinished = old is not None and not old.finished
+        went = complete(output, staging) if was_unfinished else None
+        if went is not None:
+            old = read_record(output)
         try:
             tree = read_tree(output)
         except OSError as error:
             raise OutputError(f"the output '{output}' cannot be read: {reason(error)}") from error
-        return _Writing(output, staging, tree, cache).write(files, about or {}, force, went, was_unfinished)
+        return _Writing(output, staging, old, tree, cache).write(files, about or {}, force, went or (), was_unfinished)
 
 
 def recover(output: Path, *, wait: float = WAIT, on_wait: Callable[[], None] | None = None) -> bool:
@@ -89,9 +92,10 @@ def is_unfinished(output: Path) -> bool:
 class _Writing:
     """One writing of a site, with the lock held."""
 
-    def __init__(self, output: Path, staging: Staging, tree: Tree, cache: Path | None) -> None:
+    def __init__(self, output: Path, staging: Staging, old: Record | None, tree: Tree, cache: Path | None) -> None:
         self.output = output
         self.staging = staging
+        self.old = old
         self.tree = tree
         self.ledger_place = ledger_place(cache, output) if cache else None
         self.ledger = load_ledger(self.ledger_place)[0] if self.ledger_place else Ledger()
@@ -104,23 +108,26 @@ class _Writing:
         went: tuple[str, ...],
         was_unfinished: bool,
     ) -> Written:
-        old = read_record(self.output)
+        old = self.old
         check_foreign(self.output, self.tree, old.files if old else None, force=force)
         owned = old.files if old else {}
         present = self.tree.files.keys() | self.tree.others
         foreign = present - owned.keys() - {BUILD}
         removed = sorted(path for path in owned.keys() | set(went) if path not in files)
         check_ways(self.output, self.tree, files, owned.keys() - files.keys(), foreign, force)
-        self.staging.open()
         try:
+            self.staging.open(as_tree=not present and not self.tree.folders)
             new, staged = self._stage(files, about)
-            if staged or self._build_differs(new):
-                self._swap(new, Record({**owned, **new.files}, new.about, False, new.digest), bool(present))
-        finally:
-            # What is marked needs its staging folder to be completed.
+            built = new.as_bytes()
+            if staged or not self._is_there(BUILD, digest(built), len(built)):
+                self._swap(new, built, Record({**owned, **new.files}, new.about, False, new.digest))
+        except BaseException:
+            # What is marked needs its staging folder, so that the next build can complete it.
             if not is_unfinished(self.output):
                 self.staging.remove()
-        self._remember(new, staged)
+            raise
+        self.staging.remove()
+        self._remember(new, staged, digest(built))
         added = sum(path not in owned and path not in present for path in staged)
         return Written(
             added=added,
@@ -130,7 +137,7 @@ class _Writing:
             lost=tuple(_address(path) for path in removed if path.endswith(".html")),
             foreign=len(foreign - files.keys()),
             completed=was_unfinished,
-            built=digest(new.as_bytes()),
+            built=digest(built),
         )
 
     def _stage(self, files: Mapping[str, bytes], about: Mapping[str, object]) -> tuple[Record, list[str]]:
@@ -152,23 +159,16 @@ class _Writing:
         known = self.ledger.digest(path, seen, ours=True)
         return (known or digest_of_file(self.output / path)) == content
 
-    def _build_differs(self, new: Record) -> bool:
-        try:
-            return (self.output / BUILD).read_bytes() != new.as_bytes()
-        except OSError:
-            return True
-
-    def _swap(self, new: Record, mark: Record, filled: bool) -> None:
-        self.staging.add(BUILD, new.as_bytes())
-        self.staging.add_mark(mark.as_bytes())
+    def _swap(self, new: Record, built: bytes, mark: Record) -> None:
+        self.staging.add_records(built, mark.as_bytes())
         self.staging.sync()
-        if filled or not move_in(self.output, self.staging):
+        if not self.staging.is_tree or not move_in(self.output, self.staging):
             commit(self.output, self.staging, new, mark)
 
-    def _remember(self, new: Record, staged: Iterable[str]) -> None:
+    def _remember(self, new: Record, staged: Iterable[str], built: str) -> None:
         if self.ledger_place is None:
             return
-        contents = {path: content for path, (content, _) in new.files.items()} | {BUILD: digest(new.as_bytes())}
+        contents = {path: content for path, (content, _) in new.files.items()} | {BUILD: built}
         unmoved = self.tree.files.keys() - set(staged) - {BUILD}
         rows: dict[str, Row] = {}
         for path, content in contents.items():
