@@ -38,7 +38,7 @@ def mark_passages(html: str, marks: Sequence[Mark]) -> str:
     for node in text_nodes(parts):
         stretches = [stretch for mark in marks for stretch in _stretches(mark, node, placed)]
         if stretches:
-            parts[node.part] = _marked(node.text, stretches)
+            parts[node.part] = node.lead + _marked(node.text, stretches)
     return "".join(parts)
 
 

@@ -10,6 +10,7 @@ NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 NOT_PROSE = re.compile(  # a footnote's number and the way back from it: the reader's means, not the author's words
     r'<(?:sup [^>]*(?:id="[^"]*fnref|class="[^"]*footnote-ref)|a [^>]*class="[^"]*footnote-backref)'
 )
+WHITE_SPACE = " \t\n\f\r"  # as HTML has it: a no-break space is text
 BLOCKS = frozenset(
     re.findall(
         r"\w+",
@@ -29,12 +30,13 @@ class TextNode:
     part: int  # its index in `TAG.split(html)`
     start: int  # its offset in the visible text
     text: str  # without entities
+    lead: str = ""  # white space before it that no reader sees, since a block begins there
 
 
 def visible_text(html: str) -> str:
     """The text of sanitised HTML: blocks are joined by one blank, inline elements by nothing.
 
-    The numbers of footnotes are left out. White space is kept as it stands, but for that between blocks.
+    The numbers of footnotes are left out. White space is kept as it stands, but for that before a block's text.
     """
     pieces: list[str] = []
     end = 0
@@ -47,7 +49,7 @@ def visible_text(html: str) -> str:
 
 
 def text_nodes(parts: list[str]) -> Iterator[TextNode]:
-    """The text nodes of HTML split at its tags; one of nothing but white space between two blocks is no text."""
+    """The text nodes of HTML split at its tags. White space at the beginning of a block, or between two, is no text."""
     end = 0
     after_block = True
     closing = ""  # ends what is left out
@@ -59,9 +61,11 @@ def text_nodes(parts: list[str]) -> Iterator[TextNode]:
                 closing = "</sup>" if part.startswith("<sup") else "</a>"
             elif (name := NAME.match(part)) and name[1] in BLOCKS:
                 after_block = True
-        elif part and not closing and not (after_block and part.isspace()):
-            text = unescape(part) if "&" in part else part
-            start = end + 1 if after_block and end else end
-            yield TextNode(index, start, text)
-            end = start + len(text)
-            after_block = False
+        elif part and not closing:
+            whole = unescape(part) if "&" in part else part
+            text = whole.lstrip(WHITE_SPACE) if after_block else whole
+            if text:
+                start = end + 1 if after_block and end else end
+                yield TextNode(index, start, text, whole[: -len(text)])
+                end = start + len(text)
+                after_block = False
