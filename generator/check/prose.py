@@ -1,0 +1,98 @@
+"""The Markdown of a whole site, converted in one go, and what is wrong with it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.check.report import Report
+from generator.model.target import Target, leads_out, parse_target
+from generator.parse.document import Document, Keys
+from generator.parse.prose import EXTERNAL_IMAGE, Prose, convert_markdown
+from generator.problems import did_you_mean
+
+Convert = Callable[[Sequence[str]], Sequence[Prose]]
+
+
+def convert_here(texts: Sequence[str]) -> Sequence[Prose]:
+    """Convert one text after the other, with nothing remembered."""
+    return [convert_markdown(text) for text in texts]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of Markdown and where it stands: in a field, or in the entry's body."""
+
+    text: str
+    document: Document
+    keys: Keys = ()  # of the field; none for the body
+
+
+class ProseDesk:
+    """Collects every piece of prose first, so that the slow conversion can be shared out and remembered."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.passages: list[Passage] = []
+        self._converted: dict[str, Prose] = {}
+
+    def ask(self, document: Document, words: Mapping[str, str] | None, *keys: str | int) -> None:
+        """Ask for a field to be converted, in each language that it is given in."""
+        for tag, text in (words or {}).items():
+            self.passages.append(Passage(text.strip(), document, (*keys, tag) if tag else keys))
+
+    def ask_body(self, document: Document) -> None:
+        """Ask for an entry's body to be converted."""
+        self.passages.append(Passage(document.body.strip(), document))
+
+    def convert(self, convert: Convert) -> None:
+        """Convert all that was asked for, each text once."""
+        texts = list(dict.fromkeys(passage.text for passage in self.passages))
+        self._converted = dict(zip(texts, convert(texts), strict=True))
+
+    def html(self, text: str) -> str:
+        """The HTML of a text that was asked for."""
+        return self._converted[text.strip()].html
+
+    def check(self, known: Mapping[str, Mapping[str, str]], suggestions: Mapping[str, Sequence[str]]) -> None:
+        """Report what was removed from prose, and links that lead nowhere. `known` has the folded ids of each kind of entry."""
+        for passage in self.passages:
+            prose = self._converted[passage.text]
+            for what in prose.removed:
+                self._report_removed(passage, what)
+            for link in prose.targets:
+                if not leads_out(link):
+                    self._check_link(passage, link, known, suggestions)
+
+    def media(self) -> frozenset[str]:
+        """The files of content/media/ that prose shows or links to."""
+        links = (parse_target(link) for prose in self._converted.values() for link in prose.targets)
+        return frozenset(target.id for target in links if target and target.kind == "media")
+
+    def _report_removed(self, passage: Passage, what: str) -> None:
+        words = what.strip("<>")
+        body = None if passage.keys else words if words in passage.document.body else f"<{words}"
+        if what == EXTERNAL_IMAGE:
+            message, hint = "a picture on another site became a link", "to show it, keep it in content/media/"
+            body = None if passage.keys else "!["
+            self.report.warn("external-image", passage.document, passage.keys, message, hint, body=body)
+            return
+        self.report.warn("unsafe-html", passage.document, passage.keys, f"'{what}' was removed for safety", "take it out", body=body)
+
+    def _check_link(
+        self, passage: Passage, link: str, known: Mapping[str, Mapping[str, str]], suggestions: Mapping[str, Sequence[str]]
+    ) -> None:
+        target = parse_target(link)
+        if target is not None and target.key in known.get(target.kind, {}):
+            return
+        message = f"the link '{link}' leads nowhere"
+        hint = _hint(target, suggestions)
+        if passage.keys:
+            self.report.error(passage.document, passage.keys, message, hint, code="link")
+        else:
+            self.report.error_in_body(passage.document, link, message, hint)
+
+
+def _hint(target: Target | None, suggestions: Mapping[str, Sequence[str]]) -> str:
+    if target is None:
+        return "within the site: event:ID, article:ID, actor:ID, place:ID, topic:ID, page:ID, or a file of content/media/"
+    names = suggestions.get(target.kind, ())
+    return did_you_mean(target.id, names) or f"there is no {'file' if target.kind == 'media' else target.kind} of this name"

@@ -1,0 +1,112 @@
+"""The files of a site as entries whose fields are of the right kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.check.contents import Contents, sort_contents
+from generator.check.events import EventDraft, name_event
+from generator.check.ids import Ids
+from generator.check.own_fields import OwnFields
+from generator.check.records.events import EventRecord
+from generator.check.records.sources import ArticleRecord
+from generator.check.report import Report
+from generator.check.validation import validate
+from generator.parse import decode
+from generator.parse.document import Document
+from generator.parse.entries import PARSERS, parse_mapping, parse_plain_entry
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDraft:
+    """An article whose fields are of the right kind; its id is not yet held against the others."""
+
+    id: str
+    record: ArticleRecord
+    document: Document
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the files of a site, one kind after the other."""
+
+    sources: Mapping[str, bytes]
+    report: Report
+    contents: Contents = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.contents = sort_contents(self.sources, self.report)
+
+    def text(self, path: str) -> str | None:
+        """A file's text, or None with the mistake reported."""
+        text, problems = decode(path, self.sources[path])
+        self.report.add(*problems)
+        return None if problems else text
+
+    def entries(self, path: str) -> tuple[Document, ...]:
+        """The entries of a file of one of the kinds that may hold several."""
+        text = self.text(path)
+        if text is None:
+            return ()
+        documents, problems = PARSERS[_ending(path)](path, text)
+        self.report.add(*problems)
+        return documents
+
+    def listed(self, name: str) -> dict[str, Document]:
+        """The entries of actors.yaml, places.yaml or sources.yaml."""
+        path = self.contents.lists.get(name)
+        text = self.text(path) if path else None
+        if path is None or text is None:
+            return {}
+        entries, problems = parse_mapping(path, text)
+        self.report.add(*problems)
+        return entries
+
+    def articles(self, own: OwnFields) -> list[ArticleDraft]:
+        """The articles, Markdown and plain text alike."""
+        found = []
+        for path in self.contents.articles:
+            for document in self._plain(path) if _ending(path) == ".txt" else self.entries(path):
+                record = validate(ArticleRecord, document, self.report, own=own.of("source"))
+                if record is None and document.is_plain and "date" not in document.fields:
+                    self._explain_missing_date(document)
+                if record:
+                    found.append(ArticleDraft(_stem(path), record, document))
+        return found
+
+    def _plain(self, path: str) -> tuple[Document, ...]:
+        side = self.contents.side_files.get(path, "")
+        text = self.text(path)
+        side_text = self.text(side) if side else None
+        if text is None or (side and side_text is None):
+            return ()
+        documents, problems = parse_plain_entry(path, text, side, side_text)
+        self.report.add(*problems)
+        return documents
+
+    def _explain_missing_date(self, document: Document) -> None:
+        """A plain text has two places for its date; say which."""
+        for index, problem in enumerate(self.report.problems):
+            if problem.path == document.path and problem.message == "'date' is missing":
+                stem = document.body_path.rpartition(".")[0]
+                hint = f"begin the text with 'date 2023-04-01', or give 'date:' in {stem}.yaml"
+                self.report.problems[index] = type(problem)(problem.path, problem.place, problem.message, hint, problem.code)
+
+    def events(self, own: OwnFields, ids: Ids) -> list[EventDraft]:
+        """The events, each with its id."""
+        found = []
+        for path in self.contents.events:
+            for document in self.entries(path):
+                fields = own.left_aside(document.fields)
+                record = validate(EventRecord, document, self.report, own=own.of("event"), fields=fields)
+                draft = name_event(record, document, ids) if record else None
+                if draft:
+                    found.append(draft)
+        return found
+
+
+def _ending(path: str) -> str:
+    return path[path.rindex(".") :].lower()
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]

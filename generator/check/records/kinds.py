@@ -1,0 +1,156 @@
+"""The kinds of value that an author writes, as pydantic types.
+
+Every value arrives as text (or a list or a mapping of text), since YAML's own guesses surprise: `NO` is Norway. The JSON
+Schema of each kind admits what an editor's YAML reader makes of the same text, a number for `2023` among it.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+
+from generator.model.vocabulary import ACTOR_KINDS, DENIED, PARTS, SOURCE_KINDS, STATUS
+from generator.problems import did_you_mean
+
+SCALAR = {"type": ["string", "number", "boolean"]}
+LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+YES = frozenset({"true", "yes", "on"})
+NO = frozenset({"false", "no", "off"})
+
+
+class WrongValue(ValueError):
+    """A value that does not fit its field. `hint` says what to do; `keys` leads from the field to the part that is wrong."""
+
+    def __init__(self, message: str, hint: str = "", keys: tuple[str | int, ...] = ()) -> None:
+        super().__init__(message)
+        self.hint = hint
+        self.keys = keys
+
+
+def read_word(value: object) -> str:
+    """One line of text, as written."""
+    if isinstance(value, str):
+        return value
+    found = "a list" if isinstance(value, list) else "a mapping"
+    raise WrongValue(f"text is expected here, not {found}", "a text with a colon and a blank in it needs quotes")
+
+
+def read_words(value: object) -> Mapping[str, str]:
+    """Text for people: the versions by language, a plain string under ''."""
+    if isinstance(value, str):
+        return {"": value}
+    if not isinstance(value, dict) or not value:
+        raise WrongValue("text is expected here, or a text for each language", "as in {en: Talks, fr: Pourparlers}")
+    for tag, text in value.items():
+        if not LANGUAGE_TAG.fullmatch(tag):
+            raise WrongValue(f"'{tag}' is not a language", "a code such as en, fr or zh-Hant; a text with a colon in it needs quotes", (tag,))
+        if not isinstance(text, str):
+            raise WrongValue("text is expected here", "", (tag,))
+        if not text.strip():
+            raise WrongValue(f"the text in '{tag}' is empty", "leave the language out", (tag,))
+    return value
+
+
+def read_flag(value: object) -> bool:
+    """Yes or no, in YAML's own words for them."""
+    word = read_word(value).lower()
+    if word in YES or word in NO:
+        return word in YES
+    raise WrongValue(f"'{value}' is neither true nor false")
+
+
+def read_date_text(value: object) -> str:
+    """A date as written. YAML reads `[..2023-04-01]` as a list: the text as written counts."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return f"[{value[0]}]"
+    if not isinstance(value, str):
+        raise WrongValue("a date is expected here", "as in 2023-04-04, 2023-04 or 2023-04-04/2023-04-05")
+    return value.strip()
+
+
+def read_list(value: object) -> object:
+    """A list; one entry may stand without its dash."""
+    return value if isinstance(value, list) else [value]
+
+
+def read_number(value: object) -> int:
+    """A whole number, not below zero."""
+    word = read_word(value)
+    if not re.fullmatch(r"[0-9]{1,12}", word):
+        raise WrongValue(f"'{word}' is not a whole number")
+    return int(word)
+
+
+def read_degrees(value: object) -> float:
+    """Degrees, as a decimal number."""
+    word = read_word(value)
+    if not re.fullmatch(r"[+-]?[0-9]{1,3}(\.[0-9]+)?", word):
+        raise WrongValue(f"'{word}' is not a number of degrees", "as in 50.8796 or -77.04")
+    return float(word)
+
+
+def read_url(value: object) -> str:
+    """A web address."""
+    word = read_word(value).strip()
+    if not re.fullmatch(r"https?://[^\s/?#]+[^\s]*", word, re.IGNORECASE):
+        raise WrongValue(f"'{word}' is not a web address", "it begins with https://")
+    return word
+
+
+def read_country(value: object) -> str:
+    """An ISO 3166-1 alpha-2 code, or 3166-2 for a part of a country."""
+    word = read_word(value).upper()
+    if not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", word):
+        raise WrongValue(f"'{value}' is not a country code", "two letters of ISO 3166, as in BE")
+    return word
+
+
+def _described(schema: dict[str, Any], description: str) -> WithJsonSchema:
+    return WithJsonSchema({**schema, "description": description})
+
+
+LANGUAGES_SCHEMA = {"type": "object", "additionalProperties": SCALAR, "propertyNames": {"pattern": f"^{LANGUAGE_TAG.pattern}$"}}
+Word = Annotated[str, PlainValidator(read_word), WithJsonSchema(SCALAR)]
+Words = Annotated[
+    Mapping[str, str],
+    PlainValidator(read_words),
+    _described({"anyOf": [SCALAR, LANGUAGES_SCHEMA]}, "Text for people, in one language or one for each: {en: …, fr: …}"),
+]
+Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"enum": [True, False, *sorted(YES | NO)]})]
+DateText = Annotated[
+    str,
+    PlainValidator(read_date_text),
+    _described({"type": ["string", "number", "array"]}, "EDTF (ISO 8601-2), or words: 2023-04-04, 2023-04, 1949~, 4-5 April 2023"),
+]
+Count = Annotated[int, PlainValidator(read_number), WithJsonSchema({"type": "integer", "minimum": 0})]
+Degrees = Annotated[float, PlainValidator(read_degrees), WithJsonSchema({"type": "number"})]
+Url = Annotated[str, PlainValidator(read_url), WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})]
+Country = Annotated[str, PlainValidator(read_country), WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$"})]
+Listed = BeforeValidator(read_list, json_schema_input_type=Any)
+WordList = Annotated[
+    tuple[Word, ...], Listed, _described({"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}, "A list; a single one may stand alone")
+]
+
+
+def closed(words: tuple[str, ...]) -> tuple[PlainValidator, WithJsonSchema]:
+    """What marks a field that takes one word of a closed list."""
+
+    def read(value: object) -> str:
+        word = read_word(value).strip()
+        if word not in words:
+            raise WrongValue(f"'{word}' is not one of the words that stand here", did_you_mean(word, words))
+        return word
+
+    return PlainValidator(read), WithJsonSchema({"enum": list(words)})
+
+
+StatusWord = Annotated[str, *closed(tuple(STATUS))]
+ClaimedStatus = Annotated[str, *closed((*STATUS, DENIED))]
+PartWord = Annotated[str, *closed(tuple(PARTS))]
+SourceKind = Annotated[str, *closed(tuple(SOURCE_KINDS))]
+ActorKind = Annotated[str, *closed(tuple(ACTOR_KINDS))]
+Calendar = Annotated[str, *closed(("gregorian", "julian"))]
+Density = Annotated[str, *closed(("comfortable", "compact"))]
+FieldHolder = Annotated[str, *closed(("event", "source"))]
+FieldType = Annotated[str, *closed(("text", "integer", "number", "boolean", "date"))]

@@ -1,0 +1,33 @@
+"""The codes of the rules, what each finds, and how much it counts where the site says nothing."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that warns."""
+
+    code: str
+    finds: str
+    level: str = "warning"  # off, warning or error
+
+
+RULES = (
+    Rule("after-other-day", "an event that comes `after` one which its date puts later"),
+    Rule("ambiguous-quote", "a quote that stands twice in its article, with no prefix or suffix to settle which"),
+    Rule("external-image", "a picture on another site, which became a link"),
+    Rule("first-of-month", "many dates on the first of a month, as when a month was known and a day was made up"),
+    Rule("language-gap", "text that is missing in a language of the site"),
+    Rule("near-duplicate-actor", "two actors whose names look alike"),
+    Rule("near-duplicate-event", "two events of one day whose titles look alike"),
+    Rule("no-archive", "a source with an address and no stored copy"),
+    Rule("no-publisher", "an article with no publisher"),
+    Rule("no-search", "full-text search is asked for, which this version does not make"),
+    Rule("no-title", "an article with no title"),
+    Rule("report-before-event", "a source that says it happened, dated before it did"),
+    Rule("unsafe-html", "HTML that was removed for safety"),
+    Rule("unsupported-date", "a date that no source's quote or `says.date` supports, with no `date_note`"),
+    Rule("unused-media", "a file of content/media/ that nothing shows"),
+)
+CODES = {rule.code: rule for rule in RULES}
+LEVELS = ("off", "warning", "error")

@@ -1,0 +1,51 @@
+"""Doubts about events among each other."""
+
+from itertools import groupby
+
+from generator.check.report import Report
+from generator.check.rules.likeness import look_alikes
+from generator.check.rules.subject import Subject
+from generator.model.event import Event
+from generator.model.site import by_id
+
+
+def warn_of_near_duplicate_events(subject: Subject, report: Report) -> None:
+    """Two events that begin on one day under all but the same title are probably one."""
+    events = by_id(subject.site.events)
+    dated = sorted((event for event in subject.site.events if event.date.earliest is not None), key=_earliest)
+    for _, same_day in groupby(dated, key=_earliest):
+        rows = sorted((event.id, event.title.first) for event in same_day)
+        for one, other in look_alikes(rows):
+            if _belong_together(events[one], events[other]):
+                continue
+            report.warn(
+                "near-duplicate-event",
+                subject.events[other],
+                ("title",),
+                f"this event looks like '{one}': one day, and all but one title",
+                "if they are one, keep one and give it the other's id under 'aliases:'",
+                accepted_by=(subject.events[one],),
+            )
+
+
+def _earliest(event: Event) -> int:
+    return event.date.earliest or 0
+
+
+def _belong_together(one: Event, other: Event) -> bool:
+    return bool({one.part_of, one.supersedes} & {other.id}) or bool({other.part_of, other.supersedes} & {one.id})
+
+
+def warn_of_after_other_day(subject: Subject, report: Report) -> None:
+    """`after` orders within a day, and cannot go against the dates."""
+    place = {event.id: index for index, event in enumerate(subject.site.events)}
+    for event in subject.site.events:
+        for index, name in enumerate(event.after):
+            if place[name] > place[event.id]:
+                report.warn(
+                    "after-other-day",
+                    subject.events[event.id],
+                    ("after", index),
+                    f"by its date, '{name}' comes later than this event",
+                    "'after' orders events of one day; mend a date, or take it away",
+                )

@@ -1,0 +1,48 @@
+"""What an event's sources say of it, in the order in which it became known."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from generator.dates import Date
+from generator.model.source import Citation, Claim
+from generator.model.vocabulary import DENIED, HAPPENED
+
+
+def history(citations: Iterable[Citation]) -> tuple[Claim, ...]:
+    """The claims by the day on which their sources became known, undated ones last; ties stay in the order of the file."""
+    claims = [citation.claim for citation in citations if citation.claim]
+    return tuple(sorted(claims, key=lambda claim: (claim.known is None, claim.known or 0)))
+
+
+def latest_status(claims: Sequence[Claim]) -> str:
+    """The status that the last claim gives, or ''. A denial is no status: it disputes."""
+    return next((claim.status for claim in reversed(claims) if claim.status and claim.status != DENIED), "")
+
+
+def latest_date(claims: Sequence[Claim]) -> Claim | None:
+    """The last claim that gives a date."""
+    return next((claim for claim in reversed(claims) if claim.date), None)
+
+
+def contradict(one: Claim, other: Claim) -> bool:
+    """Whether both cannot be right: both say what happened and share no day, or one denies what the other says happened.
+
+    A finer date does not contradict a coarser one, and a plan that was overtaken is history.
+    """
+    statuses = {one.status, other.status}
+    if DENIED in statuses:
+        return bool(statuses & HAPPENED)
+    if not statuses <= HAPPENED or one.date is None or other.date is None:
+        return False
+    return not _share_a_day(one.date, other.date)
+
+
+def _share_a_day(one: Date, other: Date) -> bool:
+    starts = [date.earliest for date in (one, other) if date.earliest is not None]
+    ends = [date.latest for date in (one, other) if date.latest is not None]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
+def are_contradictory(claims: Sequence[Claim]) -> bool:
+    """Whether any two of the claims contradict each other."""
+    return any(contradict(one, other) for one, other in combinations(claims, 2))

@@ -1,0 +1,66 @@
+"""What site.yaml says of the site as a whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.dates import Date
+from generator.model.text import Text
+from generator.model.vocabulary import TYPES, EventType
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A named span that stands behind the chronology. Periods may overlap."""
+
+    id: str
+    name: Text
+    date: Date
+    summary: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CustomField:
+    """A field of the site's own, on events or on sources."""
+
+    id: str
+    on: str  # event or source
+    type: str  # text, integer, number, boolean, date
+    label: Text
+    is_shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a site sets of its own look."""
+
+    accent: str = ""  # a CSS colour as #rrggbb
+    text_face: str = ""
+    label_face: str = ""
+    density: str = "comfortable"  # or compact
+    logo: str = ""  # in content/media/
+    css: str = ""  # in templates/assets/
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The site's own settings. Everything but the title has a default."""
+
+    title: Text
+    languages: tuple[str, ...] = ("en",)  # the first stands at the root
+    id: str = ""
+    description: Text | None = None
+    base_url: str = ""  # ends in a slash where it is given
+    time_zone: str = "UTC"
+    licence: Text | None = None
+    cite_as: Text | None = None
+    types: tuple[EventType, ...] = TYPES
+    topics: Mapping[str, Text] = field(default_factory=dict)
+    periods: tuple[Period, ...] = ()
+    fields: tuple[CustomField, ...] = ()
+    theme: Theme = Theme()
+    outputs: tuple[str, ...] = ("json",)
+
+    @property
+    def language(self) -> str:
+        """The first language, in which a plain string is taken to be."""
+        return self.languages[0]

@@ -1,0 +1,121 @@
+"""Files taken apart into entries: YAML of one or many, Markdown with front matter, plain text."""
+
+from collections.abc import Callable
+
+from generator.parse.document import Document
+from generator.parse.front_matter import split_front_matter
+from generator.parse.plain_text import parse_plain
+from generator.parse.yaml_text import Value, locate, parse_yaml
+from generator.problems import Place, Problem
+
+Entries = tuple[tuple[Document, ...], tuple[Problem, ...]]
+
+
+def parse_entries(path: str, text: str) -> Entries:
+    """The entries of a YAML file: one mapping, a list of mappings, or several documents of either."""
+    values, problems = parse_yaml(path, text)
+    if problems:
+        return (), problems
+    found: list[Document] = []
+    for number, value in enumerate(values):
+        if isinstance(value, list):
+            for index, entry in enumerate(value):
+                _take(path, text, number, (index,), entry, found, wrong := [])
+                problems += tuple(wrong)
+        elif value != "" or len(values) == 1:
+            _take(path, text, number, (), value, found, wrong := [])
+            problems += tuple(wrong)
+    alone = len(found) == 1
+    if not alone:
+        found = [_among_others(document) for document in found]
+    return tuple(found), problems
+
+
+def _take(
+    path: str, text: str, number: int, keys: tuple[int, ...], value: Value, found: list[Document], problems: list[Problem]
+) -> None:
+    if isinstance(value, dict):
+        found.append(Document(path, value, text, number, keys))
+    elif value == "" and not keys:
+        problems.append(Problem(path, Place(), "the file is empty", "give it its fields, or take it away"))
+    else:
+        problems.append(Problem(path, locate(text, number, keys), "fields are expected here, as in `title: …`"))
+
+
+def _among_others(document: Document) -> Document:
+    return Document(document.path, document.fields, document.yaml, document.number, document.keys, is_alone=False)
+
+
+def parse_mapping(path: str, text: str) -> tuple[dict[str, Document], tuple[Problem, ...]]:
+    """The entries of a file that maps ids to fields, or lists entries that bear their ids (those by their place in the list)."""
+    values, problems = parse_yaml(path, text)
+    found: dict[str, Document] = {}
+    wrong: list[Document] = []
+    more: list[Problem] = []
+    for number, value in enumerate(values):
+        rows = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        for key, fields in rows:
+            _take(path, text, number, (key,), fields, wrong, more)  # type: ignore[arg-type]  # a key may be text too
+            if wrong:
+                found[key if isinstance(key, str) else f"{number}.{key}"] = wrong.pop()
+        if not rows and value != "":
+            more.append(Problem(path, locate(text, number, ()), "a list of entries is expected here"))
+    return found, (*problems, *more)
+
+
+def parse_markdown_entry(path: str, text: str) -> Entries:
+    """The one entry of a Markdown file: front matter, then the body."""
+    parts, problems = split_front_matter(path, text)
+    if parts is None:
+        return (), problems
+    values, more = parse_yaml(path, parts.yaml, line_offset=1)
+    problems += more
+    if more:
+        return (), problems
+    fields = values[0] if values else {}
+    if fields == "":
+        fields = {}
+    if not isinstance(fields, dict):
+        return (), (*problems, Problem(path, Place(2, 1), "fields are expected between the lines of ---, as in `title: …`"))
+    document = Document(path, fields, parts.yaml, offset=1, body=parts.body, body_path=path, body_line=parts.body_line)
+    return (document,), problems
+
+
+def parse_plain_entry(path: str, text: str, side_path: str = "", side_text: str | None = None) -> Entries:
+    """The one entry of a plain text, with the fields of its side file where it has one."""
+    fields: dict[str, Value] = {}
+    problems: tuple[Problem, ...] = ()
+    if side_text is not None:
+        found, problems = parse_entries(side_path, side_text)
+        if len(found) > 1:
+            problems = (*problems, Problem(side_path, Place(), "a side file holds the fields of one article"))
+        fields = dict(found[0].fields) if found else {}
+    plain = parse_plain(text)
+    fixed: dict[str, tuple[str, Place]] = {}
+    if plain.date is not None:
+        if fields.get("date", plain.date) != plain.date:
+            place = locate(side_text or "", 0, ("date",))
+            message = f"the date here is '{fields['date']}', and the text itself says '{plain.date}'"
+            problems = (*problems, Problem(side_path, place, message, "keep one of them"))
+        fields["date"] = plain.date
+        fixed["date"] = (path, plain.date_place)
+    document = Document(
+        side_path or path,
+        fields,
+        side_text or "",
+        body=plain.body,
+        body_path=path,
+        body_line=plain.body_line,
+        is_plain=True,
+        fixed=fixed,
+    )
+    return (document,), problems
+
+
+PARSERS: dict[str, Callable[[str, str], Entries]] = {
+    ".yaml": parse_entries,
+    ".yml": parse_entries,
+    ".md": parse_markdown_entry,
+    ".markdown": parse_markdown_entry,
+    ".txt": parse_plain_entry,
+}
