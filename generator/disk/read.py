@@ -18,8 +18,6 @@ TOP = {"site.yaml": "file", "content": "folder", "templates": "folder"}
 LEFT_OUT = re.compile(
     r"\..*|.*~|.*\.sw[opx]|4913|#.*#|.*___jb_(tmp|old)___|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL
 ).fullmatch
-    r"\..*|.*~|.*\.sw[opx]|4913|#.*#|.*___jb_(tmp|old)___|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL
-).fullmatch
 
 OUT_OF_SITE = "is a link that leads out of the site's folder; put a copy in its place"
 CIRCLE = "is a link to a folder that holds it"
