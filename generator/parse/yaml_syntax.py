@@ -163,6 +163,14 @@ def _further(c: Complaint) -> Explanation:
     return c.at, c.at + len(c.line_after), "the document before this line is complete", hint
 
 
+def _question(c: Complaint) -> Explanation:
+    return _no_key(c) if c.line_before.rstrip()[-1:] in ("'", '"', "]", "}") else _bad_beginning(c)
+
+
+def _bad_colon(c: Complaint) -> Explanation:
+    return c.at, c.at + 1, "a text between brackets cannot have this ':' in it", QUOTE_IT
+
+
 def _directive(c: Complaint) -> Explanation:
     return c.start, c.at, "a line that begins with '%' is a directive", QUOTE_IT
 
@@ -180,6 +188,8 @@ def _other(c: Complaint) -> Explanation:
 COMPLAINTS: tuple[tuple[str, Callable[[Complaint], Explanation]], ...] = (
     (r"nested too deep|maximum .*(nesting|depth)", _deep),
     (r"mapping values are not allowed", _colon),
+    (r"mapping keys are not allowed", _question),
+    (r"found unexpected ':'", _bad_colon),
     (r"sequence entries are not allowed", _list_on_line),
     (r"tab character", _tab),
     (r"cannot start any token", _bad_beginning),
