@@ -8,7 +8,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from generator.parse.sanitise import alt_text, removed_from, sanitise, scheme_of
-from generator.parse.targets import TAG, TARGET, targets_of
+from generator.parse.targets import TARGET, targets_of
+from generator.quotes import TAG
 
 if TYPE_CHECKING:
     from markdown import Markdown

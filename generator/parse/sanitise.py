@@ -41,6 +41,7 @@ IGNORED_IN_URLS = re.compile(r"[\x00-\x20]+")  # a browser leaves them out, so '
 STRAY_ID = re.compile(r' id="(?!fn(?:ref\d*)?:)[^"]*"')
 IMAGE_WITHOUT_SOURCE = re.compile(r'<img(?: (?!src=)[a-z]+="[^"]*")*>')
 ALT = re.compile(r' alt="([^"]*)"')
+FOOTNOTE_ID = re.compile(r' (id="|href="#)(fn(?:ref\d*)?:[^"]*)')
 ALIGN = re.compile(r'(<t[dh][^>]*) align="(left|center|right)"')
 
 
@@ -61,6 +62,7 @@ def sanitise(html: str) -> str:
     clean = _cleaner().clean(html)
     if ' id="' in clean:
         clean = STRAY_ID.sub("", clean)
+        clean = FOOTNOTE_ID.sub(lambda found: f" {found[1]}{found[2].replace(' ', '-')}", clean)  # an id has no blanks
     if ' align="' in clean:
         clean = ALIGN.sub(r'\1 class="align-\2"', clean)  # HTML dropped the attribute, and the policy refuses styles
     if "<img" in clean:

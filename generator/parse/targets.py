@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from html import escape, unescape
 
 from generator.parse.sanitise import OWN_SCHEMES, alt_text, scheme_of
+from generator.quotes import TAG
 
-TAG = re.compile(r'(<[^>"]*(?:"[^"]*"[^>"]*)*>)')  # sanitised HTML: every '<' begins a tag, every value is in quotes
 TARGET = re.compile(r' (?:href|src)="([^"]*)"')
 HEADING = re.compile(r"(</?h)([1-6])\b")
 FOOTNOTE_ID = re.compile(r' (id="|href="#)(?=fn(?:ref\d*)?:)')

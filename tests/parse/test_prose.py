@@ -43,6 +43,13 @@ def test_footnotes_have_addresses_and_no_words_of_a_language():
     assert "title=" not in html
 
 
+def test_a_footnote_may_be_named_in_several_words():
+    html = convert_markdown("One[^a long name].\n\n[^a long name]: A note.").html
+
+    assert 'href="#fn:a-long-name"' in html
+    assert '<li id="fn:a-long-name">' in html
+
+
 def test_one_text_leaves_nothing_behind_for_the_next():
     first = convert_markdown("One[^1] [x].\n\n[^1]: A note.\n[x]: https://x.org")
 
