@@ -20,6 +20,7 @@ from pathlib import Path
 from generator.disk.errors import OutputError, reason
 from generator.disk.record import BUILD, Record, read_record
 from generator.disk.staging import Staging
+from generator.disk.stamps import holds
 from generator.disk.tree import folded, parents, read_tree
 
 PATIENCE = (0.01, 0.05, 0.2, 0.5, 1.0) if os.name == "nt" else ()  # seconds; Windows refuses while a scanner reads
@@ -38,15 +39,16 @@ def commit(output: Path, staging: Staging, new: Record, mark: Record) -> None:
 def complete(output: Path, staging: Staging) -> tuple[str, ...] | None:
     """Take up a commit that was interrupted, and give the paths that it deletes.
 
-    None where nothing was interrupted, or where the staging folder is no longer whole: the site then stays marked,
-    until a build has compared every file.
+    None where nothing was interrupted, or where a file is neither staged nor in its place: the site then stays marked,
+    until a build has written what is missing.
     """
     mark, new = read_record(output), read_record(staging.files)
     if mark is None or mark.finished or new is None or new.digest != mark.digest:
         return None
-    waiting, present = staging.waiting(new.files), read_tree(output).files
-    for path, (_, size) in new.files.items():
-        if path not in waiting and (path not in present or present[path][0] != size):
+    waiting = staging.waiting(new.files)
+    for path, (content, _) in new.files.items():
+        place = f"{staging.files}/{staging.name(path)}" if path in waiting else f"{output}/{path}"
+        if not holds(place, content):
             return None
     _finish(output, staging, new, mark)
     return tuple(sorted(mark.files.keys() - new.files.keys()))

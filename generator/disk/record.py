@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.disk.errors import OutputError, reason
 from generator.disk.stamps import digest
 
 BUILD = "build.json"
@@ -46,14 +47,21 @@ def read_record(folder: Path) -> Record | None:
     """The record in a folder; None where there is none, or none that we made.
 
     A path that would lead out of the folder makes it not ours: what it lists is deleted when it is no longer built.
+    Raises OutputError where it is there and cannot be read: whether the site is finished is then not known.
     """
     try:
-        found = json.loads((folder / BUILD).read_bytes())
+        content = (folder / BUILD).read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+    except OSError as error:
+        raise OutputError(f"'{folder / BUILD}' cannot be read: {reason(error)}") from error
+    try:
+        found = json.loads(content)
         if found["made_by"] != MADE_BY or found["format"] != FORMAT:
             return None
         files = {path: (str(row[0]), int(row[1])) for path, row in found["files"].items()}
         record = Record(files, dict(found["about"]), found["finished"] is True, str(found["digest"]))
-    except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError):
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError):
         return None
     return record if all(is_path(path) for path in files) else None
 

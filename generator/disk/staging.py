@@ -116,12 +116,15 @@ class Staging:
                     f"'{self.folder}' is in the way, and was not made by Dateline", "move it, or choose another output"
                 ) from None
             return
-        # The file that says whose it is goes last, so that a deletion that is interrupted can be taken up again.
-        for entry in sorted(self.folder.iterdir(), key=lambda entry: entry.name == OURS):
-            with suppress(OSError):
-                rmtree(entry) if entry.is_dir() else entry.unlink()
+        for entry in self.folder.iterdir():
+            if entry.name != OURS:
+                with suppress(OSError):
+                    rmtree(entry) if entry.is_dir() else entry.unlink()
         with suppress(OSError):
-            self.folder.rmdir()
+            # What says whose the folder is goes last, so that a deletion that is stopped can be taken up again.
+            if [entry.name for entry in self.folder.iterdir()] == [OURS]:
+                (self.folder / OURS).unlink()
+                self.folder.rmdir()
 
     def _refused(self, error: OSError) -> OutputError:
         return OutputError(

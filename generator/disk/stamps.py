@@ -66,7 +66,7 @@ class Ledger(dict[str, Row]):
             was = self[path]
             if (was[0] == seen and seen[1] < safe) or self.digest(path, seen, ours=ours):
                 continue
-            if was[0][0] != seen[0] or not _holds(place, was[1]):
+            if was[0][0] != seen[0] or not holds(place, was[1]):
                 return None
             fresh[path] = (seen, was[1])
         return Ledger({**self, **fresh}, now) if fresh else self
@@ -87,7 +87,8 @@ class Ledger(dict[str, Row]):
                 aside.unlink()
 
 
-def _holds(place: str, content: str) -> bool:
+def holds(place: str, content: str) -> bool:
+    """Whether a file can be read, and has content of this digest."""
     try:
         return digest_of_file(place) == content
     except OSError:

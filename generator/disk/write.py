@@ -156,8 +156,11 @@ class _Writing:
         seen = self.tree.files.get(path)
         if seen is None or seen[0] != size:
             return False
-        known = self.ledger.digest(path, seen, ours=True)
-        return (known or digest_of_file(self.output / path)) == content
+        try:
+            known = self.ledger.digest(path, seen, ours=True) or digest_of_file(self.output / path)
+        except OSError:  # what cannot be read is replaced
+            return False
+        return known == content
 
     def _swap(self, new: Record, built: bytes, mark: Record) -> None:
         self.staging.add_records(built, mark.as_bytes())
