@@ -88,7 +88,8 @@ def between(
         raise DateError(f"'{edtf}' has neither a start nor an end", "give at least one of them")
     if earliest is not None and latest is not None and earliest > latest:
         raise _reversed(text or edtf, kind, *(julian if len(julian) == 2 else ends))
-    precision = min((part.precision for part in ends), key=COARSENESS.__getitem__)
+    first, last = ends[0].precision, ends[-1].precision
+    precision = first if COARSENESS[first] <= COARSENESS[last] else last
     return Date(edtf, kind, start, end, earliest, latest, precision, open_start, open_end, julian)
 
 

@@ -14,6 +14,7 @@ from generator.dates.oldstyle import gregorian
 from generator.dates.partial import PartialDate, Time
 
 OPEN, UNKNOWN = "..", ""
+_MISSING = (OPEN, UNKNOWN)
 
 # A year has at most 13 digits, so that a day number stays exact in JavaScript and in JSON.
 _PART = re.compile(
@@ -38,27 +39,29 @@ def read_edtf(text: str, calendar: Calendar) -> Date | None:
 
 
 def _read_span(text: str, calendar: Calendar) -> Date | None:
-    sides = [side.strip() for side in text.split("/")]
-    if len(sides) != 2:
+    first, _, last = text.partition("/")
+    first, last = first.strip(), last.strip()
+    start = read_part(first, calendar) if first not in _MISSING else None
+    end = read_part(last, calendar) if last not in _MISSING else None
+    if (start is None and first not in _MISSING) or (end is None and last not in _MISSING):
         return None
-    if not {*sides} - {OPEN, UNKNOWN}:
+    if start is None and end is None:
         raise DateError(f"'{text}' has neither a start nor an end", "give at least one, as in 2023-04-04/..")
-    ends = [None if side in (OPEN, UNKNOWN) else read_part(side, calendar) for side in sides]
-    if any(end is None and side not in (OPEN, UNKNOWN) for side, end in zip(sides, ends, strict=True)):
-        return None
-    return dated("span", ends[0], ends[1], text, calendar, open_start=sides[0] == OPEN, open_end=sides[1] == OPEN)
+    return dated("span", start, end, text, calendar, open_start=first == OPEN, open_end=last == OPEN)
 
 
 def _read_set(text: str, calendar: Calendar) -> Date | None:
     found = _SET.fullmatch(text)
     if not found:
         return None
-    if not any(found.groups()):
-        raise DateError(f"'{text}' has neither a start nor an end", "give at least one, as in [..2023-04-01]")
-    ends = [read_part(side, calendar) if side else None for side in found.groups()]
-    if any(end is None and side for side, end in zip(found.groups(), ends, strict=True)):
+    first, last = found.groups()
+    start = read_part(first, calendar) if first else None
+    end = read_part(last, calendar) if last else None
+    if (start is None and first) or (end is None and last):
         return None
-    return dated("set", ends[0], ends[1], text, calendar)
+    if start is None and end is None:
+        raise DateError(f"'{text}' has neither a start nor an end", "give at least one, as in [..2023-04-01]")
+    return dated("set", start, end, text, calendar)
 
 
 def dated(
@@ -108,7 +111,8 @@ def read_part(text: str, calendar: Calendar) -> PartialDate | None:
     if "X" in text:
         return _unspecified(years, months, days, hours, text, approximate, uncertain)
     year = int(years) if years[0] != "Y" else int(years[1:])
-    _check_year(years, year, months, text)
+    if len(years) > 4:
+        _check_year(years, year, months, text)
     if months is None:
         return PartialDate(year, approximate=approximate, uncertain=uncertain)
     month = int(months)
@@ -120,6 +124,8 @@ def read_part(text: str, calendar: Calendar) -> PartialDate | None:
     day = int(days)
     check_day(text, year, month, day, calendar)
     if hours is None:
+        if not mark:
+            return PartialDate(year, month, day)
         return PartialDate(year, month, day, approximate=approximate, uncertain=uncertain)
     if mark:
         raise DateError(f"'{text}' qualifies a time", f"leave the '{mark}' out, or the time: {text[:10]}{mark}")
@@ -142,7 +148,8 @@ def _unspecified(
     if hours or (months == "XX" and days not in (None, "XX")):
         return None
     year = int(years.removeprefix("Y"))
-    _check_year(years, year, months, text)
+    if len(years) > 4:
+        _check_year(years, year, months, text)
     if months == "XX":
         mask = "-XX-XX" if days else "-XX"
         return PartialDate(year, unspecified=mask, approximate=approximate, uncertain=uncertain)
@@ -152,7 +159,7 @@ def _unspecified(
 
 
 def _check_year(years: str, year: int, months: str | None, text: str) -> None:
-    if len(years) < 5 or (years[0] == "-" and len(years) == 5 and year):
+    if years[0] == "-" and len(years) == 5 and year:
         return
     if not year:
         raise DateError(f"'{text}' has a year 0 with a sign", "write 0000, which is 1 BCE")
@@ -168,9 +175,12 @@ def _check_year(years: str, year: int, months: str | None, text: str) -> None:
 
 def check_day(text: str, year: int, month: int, day: int, calendar: Calendar) -> None:
     """DateError where the year has no such month, or the month no such day."""
+    if 1 <= month <= 12 and 1 <= day <= 28:  # every month has these, and most dates are of them
+        return
     if not 1 <= month <= 12:
         raise DateError(f"'{text}' has no month {month:02d}", _no_month(year, month))
-    if 1 <= day <= (length := days_in_month(year, month, calendar)):
+    length = days_in_month(year, month, calendar)
+    if 1 <= day <= length:
         return
     in_year = f" {year:04d}" if month == 2 else ""
     old_style = " in the Julian calendar" if month == 2 and calendar == "julian" else ""

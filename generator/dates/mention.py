@@ -75,8 +75,8 @@ def supports(text: str, date: Date) -> bool:
     """Whether a quotation names the date: every end that is given, in either calendar.
 
     A day is named by its month's name, in full or short, and its figure, anywhere in the text, or in ISO form; a month
-    by its name; a season by its word; a year by its figures; a decade or century by any year in it. A day or month needs
-    no year, but is not named where every mention of its month stands beside another year. English and French.
+    by its name; a season by its word; a year by its figures; a decade or century by any year in it. A day or month
+    needs no year, but is not named where each mention of its month stands beside another year. English and French only.
     """
     words = date_words_in(text)
     return any(ends and all(_names(words, end) for end in ends) for ends in (date.ends, date.julian))

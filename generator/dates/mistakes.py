@@ -127,7 +127,7 @@ _WORDS: tuple[_Row, ...] = (
     (r"winter (\d{4})", _TWO_WAYS, _winter),
     (r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century", _TWO_WAYS, _century),
     (r"(?:the )?(\d\d)00s", _TWO_WAYS, _decade_or_century),
-    (r"(?:the )?['’]?(\d)0s", "has a decade without its century", lambda m: f"write 19{m[1]}X or 20{m[1]}X"),
+    (r"(?:the )?['’]?(\d)0s", "has a decade without its century", lambda m: f"write 19{m[1]}X, 18{m[1]}X or 20{m[1]}X"),
     (r"(?:before|after|prior to) (.+)", _TWO_WAYS, _bounded),
     (r"(early|mid|late)[ -].*", "is not in figures", "write the month or year, or a range: [2023-04-01..2023-04-10]"),
     (r"(today|now|yesterday|tomorrow|this .*|next .*|last .*)", _MOVES, "write the day: a build knows no today"),

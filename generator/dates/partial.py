@@ -78,7 +78,7 @@ class PartialDate:
     @property
     def edtf(self) -> str:
         """The one normal form."""
-        return self._body() + self.qualifier
+        return self._body() + self.qualifier if self.approximate or self.uncertain else self._body()
 
     def _body(self) -> str:
         if self.day is not None:

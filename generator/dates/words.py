@@ -34,7 +34,8 @@ def word_date(date: Date, language: str) -> str:
     start, end = (next(old) if part else None for part in (date.start, date.end if date.kind != "single" else None))
     in_year = {part.year for part in (*date.ends, *date.julian)}
     if len(date.julian) == 1:
-        old_words = _word_part(date.julian[0], language, with_year=len(in_year) > 1)
+        plain = replace(date.julian[0], approximate=False, uncertain=False)  # as the words before it have said
+        old_words = _word_part(plain, language, with_year=len(in_year) > 1)
     else:
         old_words = _word_ends(date.kind, start, end, date, language)
     return wording(language).old_style.format(date=words, old=old_words)
@@ -161,10 +162,9 @@ def winter_years(year: int, language: str) -> str:
     if 1000 <= year < 9999:
         last = f"{year + 1}" if year % 100 == 99 or not said.short_winter else f"{(year + 1) % 100:02d}"
         return said.years.format(first=year, last=last)
-    pattern = _years_pattern(year, year + 1, said)
-    if not pattern:
-        return said.years.format(first=year_words(year, language), last=year_words(year + 1, language))
-    return pattern.format(first=_bare_year(year), last=_bare_year(year + 1))
+    if year == 0:
+        return said.years.format(first=year_words(0, language), last=year_words(1, language))
+    return (said.bare_bce if year < 0 else said.bare_ce).format(first=_bare_year(year), last=_bare_year(year + 1))
 
 
 def _word_time(words: str, time: Time, said: Wording) -> str:

@@ -34,7 +34,7 @@ _BODIES = tuple(
     )
 )
 _WINTER = re.compile(
-    rf"winter (?:1 bce-1 ce|(?P<first>\d{{1,13}})-(?P<last>\d{{1,13}})(?P<era> (?:{_BCE}|{_CE}))?)", re.ASCII
+    rf"winter (?:1 bce ?- ?1 ce|(?P<first>\d{{1,13}})-(?P<last>\d{{1,13}})(?P<era> (?:{_BCE}|{_CE}))?)", re.ASCII
 )
 _ABOUT = re.compile(r"(?:circa|ca\.?|c\.?|on or about|around|about) ?(?=[\da-z])", re.ASCII)
 _UNCERTAIN = re.compile(r" ?(?:\?|\(uncertain\))$")
