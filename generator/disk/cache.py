@@ -17,6 +17,19 @@ LARGEST = 256 << 20  # bytes
 LONGEST_UNUSED = 100  # builds that wrote something; what none of them asked for goes
 PATIENCE = 10.0  # seconds for another build to end its writing
 
+# What says nothing against the file: another build holds it, it may not be written, the disk is full or fails.
+PASSING = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_NOMEM,
+    }
+)
 SCHEMA = "CREATE TABLE IF NOT EXISTS result (key BLOB PRIMARY KEY, used INTEGER NOT NULL, value BLOB NOT NULL)"
 
 
@@ -88,9 +101,9 @@ class Cache:
             try:
                 cache_folder(self._file.parent)
                 return self._connected()
-            except sqlite3.OperationalError:  # locked, or a folder that cannot be written
-                return None
-            except sqlite3.DatabaseError:
+            except sqlite3.DatabaseError as error:
+                if _passes(error):
+                    return None
                 self._throw_away()
             except OSError:
                 return None
@@ -116,10 +129,9 @@ class Cache:
         try:
             for name in names:
                 rows += self._database.execute("SELECT key, used, value FROM result WHERE key = ?", (name,))
-        except sqlite3.OperationalError:
-            return rows
-        except sqlite3.DatabaseError:
-            self._start_anew()
+        except sqlite3.DatabaseError as error:
+            if not _passes(error):
+                self._start_anew()
         return rows
 
     def _change(self, rows: list[tuple[bytes, bytes]]) -> None:
@@ -134,10 +146,9 @@ class Cache:
                 with suppress(sqlite3.Error):
                     self._database.execute("ROLLBACK")
                 raise
-        except sqlite3.OperationalError:  # locked for too long, read-only, or the disk is full: it is only a cache
-            return
-        except sqlite3.DatabaseError:
-            self._start_anew()
+        except sqlite3.DatabaseError as error:
+            if not _passes(error):
+                self._start_anew()
 
     def _write(self, database: sqlite3.Connection, rows: list[tuple[bytes, bytes]]) -> None:
         if not self._counted:
@@ -181,3 +192,7 @@ class Cache:
         for ending in ("", "-journal"):
             with suppress(OSError):
                 self._file.with_name(self._file.name + ending).unlink()
+
+
+def _passes(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in PASSING  # the low byte; the rest says more exactly why

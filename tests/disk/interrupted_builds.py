@@ -14,6 +14,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import filelock  # noqa: F401  # imported once, not in each child
@@ -82,12 +83,12 @@ def refuse() -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def starts() -> Iterator[tuple[str, dict[str, Files], Callable[[Path], None], bool]]:
+def starts() -> Iterator[tuple[str, dict[str, Files], Callable[[Path], object], bool]]:
     """What stands in the output before the build of the new site, and which sites may stand there after."""
     mine: dict[str, Files] = {"old": OLD, "new": NEW}
     yield "missing", {"old": {}, "new": NEW}, lambda _: None, False
     yield "empty", {"old": {}, "new": NEW}, lambda output: output.mkdir(), False
-    yield "old", mine, lambda output: write_site(output, OLD) and None, False
+    yield "old", mine, lambda output: write_site(output, OLD), False
     yield "marked", mine, half_moved, False
     with_foreign = {name: {**files, **FOREIGN} for name, files in mine.items()}
     yield "foreign", {**with_foreign, "old": {**OLD, **FOREIGN}}, with_others, True
@@ -126,7 +127,7 @@ def every_step(folder: Path, act: Callable[[], None]) -> None:
         folder.rename(prepared)
         for step in range(1, 1000):
             renew(folder, prepared)
-            ended = run(lambda: write_site(output, NEW, force=force), step, act)
+            ended = run(partial(write_site, output, NEW, force=force), step, act)
             left = kind(output, sites)
             beside = sorted(path.name for path in folder.iterdir())
             recovered = recover(output)
@@ -137,7 +138,7 @@ def every_step(folder: Path, act: Callable[[], None]) -> None:
                 "recovered": recovered, "after": after, "completed": completed, "then": kind(output, sites),
                 "beside": sorted(path.name for path in folder.iterdir()),
             }  # fmt: skip
-            print(json.dumps(report))
+            sys.stdout.write(json.dumps(report) + "\n")
             if ended == "done":
                 shutil.rmtree(prepared)
                 break
@@ -171,10 +172,10 @@ def at_random(folder: Path, times: int) -> None:
         if chance.random() < 0.5:  # else the next build, which may be killed too, meets what was left
             if chance.random() < 0.2:
                 shutil.rmtree(folder / ".output.staging", ignore_errors=True)
-            report["wanted"] = chance.choice(sorted(sites))
-            write_site(output, sites[report["wanted"]])
-            report["then"] = kind(output, sites)
-        print(json.dumps(report))
+            wanted = chance.choice(sorted(sites))
+            write_site(output, sites[wanted])
+            report |= {"wanted": wanted, "then": kind(output, sites)}
+        sys.stdout.write(json.dumps(report) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A disk that fills up while a site is written leaves the site that was there, and a message for people."""
+"""Outputs on disks of their own: one that fills up, and one that is mounted as the output itself."""
 
 import json
 import os
@@ -86,3 +86,36 @@ def test_a_file_that_may_not_grow_leaves_the_old_site(tmp_path):
     assert "File too large" in str(report["message"])
     assert (report["old"], report["unfinished"], report["beside"]) == (True, False, [".output.lock", "output"])
     assert report["then"] == "new"
+
+
+def test_an_output_that_is_a_volume_of_its_own_is_written_and_completed_like_any_other(tmp_path):
+    if not can_mount(tmp_path):
+        pytest.skip("no small disk can be mounted here")
+    program = """
+import json, os, sys
+from pathlib import Path
+from generator.disk.write import is_unfinished, recover, write_site
+
+output = Path(sys.argv[1])
+write_site(output, {"index.html": b"old", "a/b.html": b"gone"})
+if not os.fork():
+    sys.addaudithook(lambda event, given: os._exit(9) if event == "os.remove" and "b.html" in str(given[0]) else None)
+    write_site(output, {"index.html": b"new"})
+ended = os.waitstatus_to_exitcode(os.wait()[1])
+left = is_unfinished(output)
+recovered = recover(output)
+print(json.dumps([ended, left, recovered, sorted(os.listdir(output)), (output / "index.html").read_text()]))
+"""
+    output = tmp_path / "output"
+    output.mkdir()
+    mounted = ["unshare", "-rm", "sh", "-c", 'mount -t tmpfs tmpfs "$3" && exec "$0" "$@"']
+    ended = subprocess.run(
+        [*mounted, sys.executable, "-c", program, str(output)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ended.stderr == ""
+    assert json.loads(ended.stdout) == [9, True, True, ["build.json", "index.html"], "new"]

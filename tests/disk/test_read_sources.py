@@ -71,7 +71,7 @@ def test_a_name_spelled_in_two_ways_is_said_to_be_there_twice(root):
     places = [root / "content" / unicodedata.normalize(form, "zürich.yaml") for form in ("NFC", "NFD")]
     for place in places:
         write(place)
-    if len(set(os.listdir(root / "content"))) != 3:
+    if len(list((root / "content").iterdir())) != 3:
         pytest.skip("this file system has one spelling of a name")
 
     assert [path for path, reason in read_sources(root).unreadable if "twice" in reason] == ["content/zürich.yaml"]
@@ -125,8 +125,7 @@ def test_what_is_no_file_is_named_and_not_waited_for(root):
 
 
 def test_a_name_that_is_not_utf8_is_named(root):
-    with open(os.fsencode(root / "content") + b"/\xff.yaml", "wb"):
-        pass
+    write(root / "content" / os.fsdecode(b"\xff.yaml"))
 
     assert read_sources(root).unreadable == (("content/\\udcff.yaml", "has a name that is not UTF-8"),)
 
@@ -153,7 +152,7 @@ def test_what_may_not_be_read_is_named(root):
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(SiteError, match="there is no folder '.*nowhere'"):
+    with pytest.raises(SiteError, match=r"there is no folder '.*nowhere'"):
         read_sources(tmp_path / "nowhere")
     with pytest.raises(SiteError, match="is a file, not a site's folder"):
         read_sources(write(tmp_path / "file"))

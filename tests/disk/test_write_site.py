@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from filelock import FileLock
 from generator.disk.record import read_record
 from generator.disk.write import OutputError, is_unfinished, write_site
 
+ROOT = Path(__file__).parent.parent.parent
 PAGES = {"index.html": b"home", "events/a/index.html": b"a", "events/b/index.html": b"b", ".nojekyll": b""}
 
 
@@ -100,6 +103,22 @@ def test_the_same_files_give_the_same_record_in_whatever_order_they_come(tmp_pat
     write_site(tmp_path / "a", PAGES, about={"version": "1", "site": "x"})
     write_site(tmp_path / "b", {"old.html": b""})
     write_site(tmp_path / "b", dict(reversed(PAGES.items())), about={"site": "x", "version": "1"})
+
+    assert (tmp_path / "a" / "build.json").read_bytes() == (tmp_path / "b" / "build.json").read_bytes()
+
+
+def test_the_record_does_not_depend_on_the_clock_the_hash_seed_the_locale_or_the_zone(tmp_path):
+    program = (
+        "import sys\nfrom pathlib import Path\nfrom generator.disk.write import write_site\n"
+        "pages = {f'events/é{n}/index.html' for n in range(50)}\n"
+        "write_site(Path(sys.argv[1]), {page: page.encode() for page in pages}, about={'version': '1', 'a': 'ü'})\n"
+    )
+    for name, seed, locale, zone in (("a", "1", "C", "UTC"), ("b", "2", "tr_TR.UTF-8", "Asia/Kathmandu")):
+        subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path / name)],
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone},
+            check=True,
+        )
 
     assert (tmp_path / "a" / "build.json").read_bytes() == (tmp_path / "b" / "build.json").read_bytes()
 

@@ -1,0 +1,153 @@
+"""A build with nothing to do is told from one that has something to do."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.disk.manifest import remember, unchanged
+from generator.disk.read import read_sources
+from generator.disk.stamps import COARSE, FINE, Ledger, is_settled
+from generator.disk.write import write_site
+
+ROOT = Path(__file__).parent.parent.parent
+FILES = {"index.html": b"home", "events/a/index.html": b"a"}
+
+
+@pytest.fixture
+def root(tmp_path):
+    """A site that was built once, from sources that are a minute old."""
+    root = tmp_path / "site"
+    for path in ("site.yaml", "content/events/a.yaml", "templates/base.html"):
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(b"title: A\n")
+        age(root / path)
+    build(root)
+    return root
+
+
+def age(path: Path, seconds: int = 60) -> None:
+    then = time.time_ns() - seconds * 10**9
+    os.utime(path, ns=(then, then))
+
+
+def build(root: Path, options: bytes = b"", files: dict[str, bytes] = FILES) -> None:
+    sources = read_sources(root)
+    written = write_site(root / "output", files, site=root, cache=root / ".cache")
+    remember(sources, root / "output", options, "1", written.built, {"pages": len(files)})
+
+
+def is_unchanged(root: Path, options: bytes = b"", version: str = "1") -> bool:
+    return unchanged(read_sources(root), root / "output", options, version) is not None
+
+
+def test_a_build_with_nothing_to_do_gives_the_figures_of_the_last(root):
+    assert unchanged(read_sources(root), root / "output", b"", "1") == {"pages": 2}
+
+
+def test_another_version_or_another_option_is_another_build(root):
+    assert not is_unchanged(root, version="2")
+    assert not is_unchanged(root, options=b"--drafts")
+
+
+@pytest.mark.parametrize("path", ["site.yaml", "content/events/a.yaml", "templates/base.html"])
+def test_an_edit_is_seen_even_where_it_keeps_size_and_time(root, path):
+    before = (root / path).stat()
+    (root / path).write_bytes(b"title: B\n")
+    os.utime(root / path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert not is_unchanged(root)
+
+
+def test_a_source_that_is_new_or_gone_is_seen(root):
+    (root / "content" / "events" / "b.yaml").touch()
+    assert not is_unchanged(root)
+
+    (root / "content" / "events" / "b.yaml").unlink()
+    assert is_unchanged(root)
+
+    (root / "content" / "events" / "a.yaml").unlink()
+    assert not is_unchanged(root)
+
+
+def test_a_source_that_was_only_touched_or_checked_out_anew_is_the_same(root):
+    for path in (root / "site.yaml", root / "content" / "events" / "a.yaml"):
+        content = path.read_bytes()
+        path.unlink()
+        path.write_bytes(content)
+
+    assert is_unchanged(root)
+    assert is_unchanged(root), "what had to be read was noted"
+
+
+def test_what_is_no_source_does_not_count(root):
+    (root / "content" / ".a.yaml.swp").touch()
+    (root / "output" / "CNAME").touch()
+
+    assert is_unchanged(root)
+
+
+@pytest.mark.parametrize("deed", ["edit", "delete", "mark", "remove"])
+def test_an_output_that_is_no_longer_as_it_was_built_is_seen(root, deed):
+    page = root / "output" / "index.html"
+    match deed:
+        case "edit":
+            page.write_bytes(b"HOME")
+        case "delete":
+            page.unlink()
+        case "mark":
+            record = root / "output" / "build.json"
+            record.write_bytes(record.read_bytes().replace(b"true", b"null"))
+        case "remove":
+            (root / "output").rename(root / "elsewhere")
+
+    assert not is_unchanged(root)
+
+
+def test_a_build_with_other_options_in_between_is_seen(root):
+    build(root, options=b"--drafts", files={**FILES, "draft.html": b""})
+
+    assert not is_unchanged(root)
+    assert is_unchanged(root, options=b"--drafts")
+
+
+def test_an_edit_made_while_a_build_runs_is_left_to_the_next(root):
+    sources = read_sources(root)
+    written = write_site(root / "output", FILES, site=root, cache=root / ".cache")
+    (root / "site.yaml").write_bytes(b"title: C\n")
+    remember(sources, root / "output", b"", "1", written.built, {"pages": 2})
+
+    assert not is_unchanged(root)
+
+
+def test_a_site_without_a_cache_or_with_a_broken_one_is_built(root):
+    for place in (root / ".cache").iterdir():
+        if place.suffix == ".json":
+            place.write_bytes(b'{"head": {}, "columns": [[1]]')
+    assert not is_unchanged(root)
+
+    for place in (root / ".cache").iterdir():
+        place.unlink()
+    assert not is_unchanged(root)
+
+
+def test_a_file_that_was_written_just_before_it_was_looked_at_is_not_trusted():
+    now = 1_700_000_000_123_456_789
+    fine, coarse = now - FINE - 1, (now - FINE) // 1_000_000_000 * 1_000_000_000 - 1_000_000_000
+
+    assert not is_settled((1, now, now, 7), now, ours=True)
+    assert is_settled((1, fine, now, 7), now, ours=True)
+    assert not is_settled((1, fine, now, 7), now, ours=False)
+    assert not is_settled((1, coarse, now, 7), now, ours=True), "a clock of whole seconds ticks slowly"
+    assert is_settled((1, now - COARSE - 1, now, 7), now, ours=False)
+    assert Ledger({"a": ((1, now, now, 7), "x")}, now).digest("a", (1, now, now, 7), ours=True) is None
+
+
+def test_the_shortcut_loads_nothing_that_takes_long():
+    program = "import sys, generator.disk.manifest; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert not {"filelock", "sqlite3", "pydantic", "jinja2", "shutil", "asyncio"} & set(loaded.stdout.split())
