@@ -31,6 +31,15 @@ def _slashed(found: re.Match[str]) -> str:
     return f"write {' or '.join(forms)}" if forms else "write it as YYYY-MM-DD"
 
 
+def _dashed(found: re.Match[str]) -> str:
+    """`2001–02`, its dash no hyphen: a month or season of the one year, or both years."""
+    year, number = int(found[1]), int(found[2])
+    years = f"{year:04d}/{year + (number - year) % 100:04d} for the years"
+    is_part = 1 <= number <= 12 or 21 <= number <= 24
+    part = f", or {found[0]} with a plain hyphen for the {'month' if number <= 12 else 'season'}" if is_part else ""
+    return f"write {years}{part}"
+
+
 def _winter(found: re.Match[str]) -> str:
     year = int(found[1])
     before, after = f"winter {year - 1}–{year % 100:02d}", f"winter {year}–{(year + 1) % 100:02d}"
@@ -112,6 +121,7 @@ _FIGURES: tuple[_Row, ...] = (
     (r"(.*T[\d:]+[+-]\d\d)(\d\d)", "has an offset without a colon", lambda m: f"write {m[1]}:{m[2]}"),
     (r"(?=.*[tz])\d{4}-\d\d-\d\d[tT][\d:]+([+-][\d:]+|[zZ])?", "has a small letter", _upper),
     (r"(\d{4})(\d\d)(\d\d)", "has no hyphens", lambda m: f"write {m[1]}-{m[2]}-{m[3]}"),
+    (r"(\d{4})-(\d\d)", _TWO_WAYS, _dashed),
     (r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", "has a month or day of one digit", _padded),
     (r"(\d{4}-\d\d)-(\d\d)/(\d\d)", "has an end without its month", lambda m: f"write {m[1]}-{m[2]}/{m[1]}-{m[3]}"),
     (r"\d{4}-?\d{3}", "is a day counted from the new year", "write its month and day, as 2023-04-04"),

@@ -4,8 +4,6 @@ from generator.dates.calendar import Calendar
 from generator.dates.date import Date
 from generator.dates.edtf import read_edtf, read_part
 from generator.dates.error import DateError
-from generator.dates.mistakes import mistake
-from generator.dates.written import plain, read_written
 
 
 def parse_date(text: str, *, calendar: Calendar = "gregorian") -> Date:
@@ -16,9 +14,13 @@ def parse_date(text: str, *, calendar: Calendar = "gregorian") -> Date:
     text = text.strip()
     if date := read_edtf(text, calendar):
         return date
+    from generator.dates.written import plain, read_written  # imported late: most dates are EDTF, and most right
+
     folded = plain(text)
     if date := read_written(text, folded.lower(), calendar):
         return date
+    from generator.dates.mistakes import mistake
+
     raise mistake(text, folded)
 
 

@@ -44,7 +44,8 @@ _CLOCK = re.compile(
 _DECADE = re.compile(r"(?:the )?(\d{3})0s", re.ASCII)
 _SOME = re.compile(r"some (day|month|year) (?:in|from) (.+?)(?: to (.+))?")
 
-_FIGURES = re.compile(r"[\d+~?%-]+", re.ASCII)
+# Days and years, but no months: with a dash for a hyphen '2001–02' is as likely two years.
+_FIGURES = re.compile(r"(?:-?\d{4}|[+-]\d{5,13})-\d\d-\d\d[~?%]?|\d{4}[~?%]?", re.ASCII)
 _TIGHT = re.compile(r"(?P<start>[^-]+)-(?P<end>[^-]+)")
 
 # The words around the ends, and the kind of date they make; `-` is any dash.
