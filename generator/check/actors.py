@@ -43,7 +43,9 @@ class Actors:
         given = self._ids.give(written, document, keys)
         if given is None:
             return
-        names = tuple(former for index, row in enumerate(entry.names) if (former := self._former_name(row, document, index)))
+        names = tuple(
+            former for index, row in enumerate(entry.names) if (former := self._former_name(row, document, index))
+        )
         memberships = tuple(
             Membership(
                 row.actor,  # as written; resolved once all actors are known
@@ -75,13 +77,20 @@ class Actors:
 
     def _name(self, name: str, actor: str, document: Document, keys: Keys) -> None:
         if taken := self.names.give(name, actor):
-            self.report.error(document, keys, f"'{name}' already means the actor '{taken}'", "a name can stand for one actor only")
+            self.report.error(
+                document, keys, f"'{name}' already means the actor '{taken}'", "a name can stand for one actor only"
+            )
 
     def _former_name(self, row: object, document: Document, index: int) -> FormerName | None:
         since = read_date(getattr(row, "since", None), document, ("names", index, "from"), self.report)
         until = read_date(getattr(row, "until", None), document, ("names", index, "until"), self.report)
         if since is None and until is None:
-            self.report.error(document, ("names", index), "a former name needs 'from' or 'until'", "another name without dates is an alias")
+            self.report.error(
+                document,
+                ("names", index),
+                "a former name needs 'from' or 'until'",
+                "another name without dates is an alias",
+            )
             return None
         return FormerName(text_of(getattr(row, "name"), self.language), since, until)
 
@@ -94,7 +103,9 @@ class Actors:
             body = self.names.find(row.actor)
             if body is None:
                 hint = did_you_mean(row.actor, self.names.all())
-                self.report.error(document, ("member_of", index, "actor"), f"there is no actor '{row.actor}' in this file", hint)
+                self.report.error(
+                    document, ("member_of", index, "actor"), f"there is no actor '{row.actor}' in this file", hint
+                )
             else:
                 resolved.append(Membership(body, membership.since, membership.until))
         self.actors[actor] = _with_memberships(self.actors[actor], resolved)
@@ -109,10 +120,18 @@ class Actors:
             if actor is None:
                 continue
             if (actor, row.part) in seen:
-                self.report.error(document, (*keys, index), f"'{name}' stands here twice", "once is enough for each part")
+                self.report.error(
+                    document, (*keys, index), f"'{name}' stands here twice", "once is enough for each part"
+                )
                 continue
             seen.add((actor, row.part))
-            found.append(Participation(actor, row.part, text_of(row.role, self.language) or (Text.of(role, self.language) if role else None)))
+            found.append(
+                Participation(
+                    actor,
+                    row.part,
+                    text_of(row.role, self.language) or (Text.of(role, self.language) if role else None),
+                )
+            )
         return tuple(found)
 
     def _split(self, written: str) -> tuple[str, str]:
@@ -128,7 +147,9 @@ class Actors:
             return known
         actor = normal_id(as_slug(name))
         if not actor:
-            self.report.error(document, keys, f"'{name}' has neither a letter nor a digit, and cannot name an actor", "leave it out")
+            self.report.error(
+                document, keys, f"'{name}' has neither a letter nor a digit, and cannot name an actor", "leave it out"
+            )
             return None
         if actor not in self.actors:
             self.actors[actor] = Actor(actor, Text.of(" ".join(name.split()), self.language))
@@ -139,5 +160,13 @@ class Actors:
 
 def _with_memberships(actor: Actor, memberships: Iterable[Membership]) -> Actor:
     return Actor(
-        actor.id, actor.name, actor.kind, actor.aliases, actor.iso_code, actor.url, actor.same_as, actor.names, tuple(memberships)
+        actor.id,
+        actor.name,
+        actor.kind,
+        actor.aliases,
+        actor.iso_code,
+        actor.url,
+        actor.same_as,
+        actor.names,
+        tuple(memberships),
     )

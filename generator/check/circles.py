@@ -21,7 +21,13 @@ def report_circles(events: Sequence[Event], documents: Mapping[str, Document], r
         for circle in _circles(edges):
             found = True
             way = " → ".join([*circle, circle[0]])
-            report.error(documents[circle[0]], (field,), f"'{field}' goes in a circle: {way}", "take one of the links away", code="circle")
+            report.error(
+                documents[circle[0]],
+                (field,),
+                f"'{field}' goes in a circle: {way}",
+                "take one of the links away",
+                code="circle",
+            )
     return found
 
 

@@ -30,7 +30,13 @@ class Shelf:
     report: Report
 
     def cite(
-        self, record: EventSourceRecord, document: Document, index: int, written: Mapping[str, object], calendar: str, zone: str
+        self,
+        record: EventSourceRecord,
+        document: Document,
+        index: int,
+        written: Mapping[str, object],
+        calendar: str,
+        zone: str,
     ) -> Citation | None:
         """One of an event's sources; None where it is not to be found, or stands in a draft that is left out."""
         keys: Keys = ("sources", index)
@@ -42,7 +48,9 @@ class Shelf:
             passage = self.library.verify(record, document, keys)
         elif (record.prefix or record.suffix) and not record.quote:
             name = "prefix" if record.prefix else "suffix"
-            self.report.error(document, (*keys, name), f"a {name} stands beside a quote, and there is none", "add 'quote:'")
+            self.report.error(
+                document, (*keys, name), f"a {name} stands beside a quote, and there is none", "add 'quote:'"
+            )
         says = written.get("says")
         return Citation(
             source=found,
@@ -56,9 +64,16 @@ class Shelf:
             claim=self._claim(record, found, document, keys, says if isinstance(says, Mapping) else {}, calendar, zone),
         )
 
-    def _source(self, record: EventSourceRecord, document: Document, keys: Keys, written: Mapping[str, object]) -> Source | None:
+    def _source(
+        self, record: EventSourceRecord, document: Document, keys: Keys, written: Mapping[str, object]
+    ) -> Source | None:
         if record.article and record.source:
-            self.report.error(document, (*keys, "source"), "a source is either an article of the site or one of sources.yaml", "keep one")
+            self.report.error(
+                document,
+                (*keys, "source"),
+                "a source is either an article of the site or one of sources.yaml",
+                "keep one",
+            )
             return None
         if record.article or record.source:
             self._refuse_double_description(record, document, keys, written)
@@ -67,13 +82,21 @@ class Shelf:
                 return article.source if article.source.title else _titled(article)
             if record.article not in self.drafts:
                 hint = did_you_mean(record.article, self.articles)
-                self.report.error(document, (*keys, "article"), f"there is no article '{record.article}'", hint, code="unknown-id")
+                self.report.error(
+                    document, (*keys, "article"), f"there is no article '{record.article}'", hint, code="unknown-id"
+                )
             return None
         if record.source:
             if shared := self.shared.get(record.source):
                 return shared.source
             hint = did_you_mean(record.source, self.shared)
-            self.report.error(document, (*keys, "source"), f"there is no source '{record.source}' in sources.yaml", hint, code="unknown-id")
+            self.report.error(
+                document,
+                (*keys, "source"),
+                f"there is no source '{record.source}' in sources.yaml",
+                hint,
+                code="unknown-id",
+            )
             return None
         if record.title is None and record.url is None:
             hint = "give 'article:', 'source:', or at least a title or a url"
@@ -87,7 +110,13 @@ class Shelf:
         where = "the article" if record.article else "sources.yaml"
         for name in OF_THE_SOURCE:
             if written.get(name, "") != "":
-                self.report.error(document, (*keys, name), f"'{name}' stands with the source itself, in {where}", "take it away here", of_key=True)
+                self.report.error(
+                    document,
+                    (*keys, name),
+                    f"'{name}' stands with the source itself, in {where}",
+                    "take it away here",
+                    of_key=True,
+                )
 
     def _claim(
         self,
@@ -102,7 +131,9 @@ class Shelf:
         if record.says is None:
             return None
         date = read_date(record.says.date, document, (*keys, "says", "date"), self.report, calendar=calendar, zone=zone)
-        others = tuple((name, _as_text(value)) for name, value in written.items() if name not in ("date", "status") and value != "")
+        others = tuple(
+            (name, _as_text(value)) for name, value in written.items() if name not in ("date", "status") and value != ""
+        )
         return Claim(
             known=source.known,
             date=date,
@@ -124,5 +155,3 @@ def _as_text(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{name}: {_as_text(part)}" for name, part in value.items())
     return str(value)
-
-

@@ -67,7 +67,11 @@ def _side_files(paths: list[str], report: Report) -> tuple[tuple[str, ...], dict
             continue
         text = plain.get(path.rpartition(".")[0])
         if text is None:
-            report.error_in_file(path, "there is no text of this name for these fields", "a side file stands beside NAME.txt, as NAME.yaml")
+            report.error_in_file(
+                path,
+                "there is no text of this name for these fields",
+                "a side file stands beside NAME.txt, as NAME.yaml",
+            )
         elif text in side_files:
             report.error_in_file(path, f"'{side_files[text]}' is there too", "keep one of them")
         else:

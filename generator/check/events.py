@@ -116,7 +116,9 @@ class EventDesk:
         record, document = draft.record, draft.document
         body = document.body.strip()
         if body and record.summary:
-            self.report.error(document, ("summary",), "the summary stands in the text below as well", "keep one of them", of_key=True)
+            self.report.error(
+                document, ("summary",), "the summary stands in the text below as well", "keep one of them", of_key=True
+            )
         if body:
             return Text.of(body, self.settings.language)
         return text_of(record.summary, self.settings.language)
@@ -146,7 +148,9 @@ class EventDesk:
             if topic:
                 found[topic] = None
             else:
-                self.report.error(draft.document, ("topics", index), f"'{word}' has neither a letter nor a digit", "leave it out")
+                self.report.error(
+                    draft.document, ("topics", index), f"'{word}' has neither a letter nor a digit", "leave it out"
+                )
         return tuple(found)
 
     def _one_event(self, name: str | None, field: str, draft: EventDraft) -> str:
@@ -161,7 +165,9 @@ class EventDesk:
                 hint = did_you_mean(name, self.known.values())
                 self.report.error(draft.document, keys, f"there is no event '{name}'", hint, code="unknown-id")
             elif event == draft.id:
-                self.report.error(draft.document, keys, f"this event stands in its own '{field}'", "name another one", code="circle")
+                self.report.error(
+                    draft.document, keys, f"this event stands in its own '{field}'", "name another one", code="circle"
+                )
             elif event not in self.drafts:
                 found.append(event)
         return tuple(dict.fromkeys(found))
@@ -209,11 +215,19 @@ class EventDesk:
             file = (row.file or "").removeprefix("content/").removeprefix("media/")
             if file and file not in self.media:
                 hint = did_you_mean(file, self.media) or "it belongs in content/media/"
-                self.report.error(draft.document, (*keys, "file"), f"there is no file '{file}' in content/media/", hint, code="unknown-id")
+                self.report.error(
+                    draft.document,
+                    (*keys, "file"),
+                    f"there is no file '{file}' in content/media/",
+                    hint,
+                    code="unknown-id",
+                )
                 continue
             if file and is_picture(file) and row.alt is None:
                 hint = "alt: what it shows, for those who do not see it"
-                self.report.error(draft.document, (*keys, "file"), f"the picture '{file}' has no 'alt'", hint, code="missing-field")
+                self.report.error(
+                    draft.document, (*keys, "file"), f"the picture '{file}' has no 'alt'", hint, code="missing-field"
+                )
                 continue
             found.append(
                 Media(

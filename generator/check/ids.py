@@ -27,7 +27,13 @@ class Ids:
             other = taken[1]
             path, place = other.place(("id",) if "id" in other.fields else ())
             where = f"{other.body_path or path}:{place.line}" if place.line else other.body_path or path
-            self.report.error(document, keys, f"the id '{name}' is taken: {where} has it too", "give one of them another 'id:'", code="id")
+            self.report.error(
+                document,
+                keys,
+                f"the id '{name}' is taken: {where} has it too",
+                "give one of them another 'id:'",
+                code="id",
+            )
             return None
         self._given[folded(name)] = (name, document)
         return name

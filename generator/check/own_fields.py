@@ -46,13 +46,17 @@ class OwnFields:
 
     def __init__(self, fields: tuple[CustomField, ...], report: Report) -> None:
         self.report = report
-        self._of = {holder: {field.id: field for field in fields if field.on == holder} for holder in ("event", "source")}
+        self._of = {
+            holder: {field.id: field for field in fields if field.on == holder} for holder in ("event", "source")
+        }
 
     def of(self, holder: str) -> Mapping[str, CustomField]:
         """The fields of one kind of holder, by name."""
         return self._of[holder]
 
-    def read(self, fields: Mapping[str, object], holder: str, document: Document, keys: Keys = ()) -> Mapping[str, Value]:
+    def read(
+        self, fields: Mapping[str, object], holder: str, document: Document, keys: Keys = ()
+    ) -> Mapping[str, Value]:
         """The values of the site's own fields among those of an entry; an empty one is not given."""
         found: dict[str, Value] = {}
         for name, field in self._of[holder].items():

@@ -13,7 +13,23 @@ from generator.model.site import PlainPage
 from generator.model.text import Text
 from generator.parse.document import Document
 
-TAKEN = frozenset({"events", "articles", "actors", "places", "topics", "assets", "data", "embed", "index", "404", "ledger", "sources", "matrix"})
+TAKEN = frozenset(
+    {
+        "events",
+        "articles",
+        "actors",
+        "places",
+        "topics",
+        "assets",
+        "data",
+        "embed",
+        "index",
+        "404",
+        "ledger",
+        "sources",
+        "matrix",
+    }
+)
 STEM = re.compile(r"(.+?)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?")
 
 
@@ -50,7 +66,13 @@ def make_pages(read: dict[str, list[tuple[str, PageRecord, Document]]], desk: Pr
         titles = {}
         bodies = []
         for language, record, document in versions:
-            titles.update({tag: words for tag, words in text_of(record.title, language).versions if tag not in titles or tag == language})
+            titles.update(
+                {
+                    tag: words
+                    for tag, words in text_of(record.title, language).versions
+                    if tag not in titles or tag == language
+                }
+            )
             bodies.append((language, desk.html(document.body)))
         pages.append(PlainPage(name, Text(tuple(titles.items())), Text(tuple(bodies))))
     return tuple(pages)

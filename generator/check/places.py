@@ -49,12 +49,19 @@ class Places:
 
     def _name(self, name: str, place: str, document: Document, keys: Keys) -> None:
         if taken := self.names.give(name, place):
-            self.report.error(document, keys, f"'{name}' already means the place '{taken}'", "a name can stand for one place only")
+            self.report.error(
+                document, keys, f"'{name}' already means the place '{taken}'", "a name can stand for one place only"
+            )
 
     def _check_coordinates(self, entry: PlaceEntry, document: Document) -> None:
         for name, value, most in (("latitude", entry.latitude, 90), ("longitude", entry.longitude, 180)):
             if value is not None and abs(value) > most:
-                self.report.error(document, (name,), f"a {name} of {value:g} degrees is not on the globe", f"it lies between -{most} and {most}")
+                self.report.error(
+                    document,
+                    (name,),
+                    f"a {name} of {value:g} degrees is not on the globe",
+                    f"it lies between -{most} and {most}",
+                )
         if (entry.latitude is None) != (entry.longitude is None):
             given, missing = ("longitude", "latitude") if entry.latitude is None else ("latitude", "longitude")
             self.report.error(document, (given,), f"a {given} needs a {missing}", "give both or neither")
@@ -69,9 +76,17 @@ class Places:
                 return known
         place = as_slug(name.first)
         if not place:
-            self.report.error(document, ("place",), f"'{name.first}' has neither a letter nor a digit, and cannot name a place", "leave it out")
+            self.report.error(
+                document,
+                ("place",),
+                f"'{name.first}' has neither a letter nor a digit, and cannot name a place",
+                "leave it out",
+            )
             return ""
-        self.places.setdefault(place, Place(place, name if len(name.versions) > 1 else Text.of(" ".join(name.first.split()), self.language)))
+        self.places.setdefault(
+            place,
+            Place(place, name if len(name.versions) > 1 else Text.of(" ".join(name.first.split()), self.language)),
+        )
         for _, version in name.versions:
             self.names.give(version, place)
         return place

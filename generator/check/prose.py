@@ -75,10 +75,16 @@ class ProseDesk:
             body = None if passage.keys else "!["
             self.report.warn("external-image", passage.document, passage.keys, message, hint, body=body)
             return
-        self.report.warn("unsafe-html", passage.document, passage.keys, f"'{what}' was removed for safety", "take it out", body=body)
+        self.report.warn(
+            "unsafe-html", passage.document, passage.keys, f"'{what}' was removed for safety", "take it out", body=body
+        )
 
     def _check_link(
-        self, passage: Passage, link: str, known: Mapping[str, Mapping[str, str]], suggestions: Mapping[str, Sequence[str]]
+        self,
+        passage: Passage,
+        link: str,
+        known: Mapping[str, Mapping[str, str]],
+        suggestions: Mapping[str, Sequence[str]],
     ) -> None:
         target = parse_target(link)
         if target is not None and target.key in known.get(target.kind, {}):
@@ -93,6 +99,11 @@ class ProseDesk:
 
 def _hint(target: Target | None, suggestions: Mapping[str, Sequence[str]]) -> str:
     if target is None:
-        return "within the site: event:ID, article:ID, actor:ID, place:ID, topic:ID, page:ID, or a file of content/media/"
+        return (
+            "within the site: event:ID, article:ID, actor:ID, place:ID, topic:ID, page:ID, or a file of content/media/"
+        )
     names = suggestions.get(target.kind, ())
-    return did_you_mean(target.id, names) or f"there is no {'file' if target.kind == 'media' else target.kind} of this name"
+    return (
+        did_you_mean(target.id, names)
+        or f"there is no {'file' if target.kind == 'media' else target.kind} of this name"
+    )

@@ -39,7 +39,9 @@ class Library:
             )
         return found[0]
 
-    def _report_missing(self, record: EventSourceRecord, text: str, folded: Folded, document: Document, keys: Keys) -> None:
+    def _report_missing(
+        self, record: EventSourceRecord, text: str, folded: Folded, document: Document, keys: Keys
+    ) -> None:
         quote = record.quote or ""
         if (record.prefix or record.suffix) and find_quote(folded, quote):
             message = f"the quote is in article '{record.article}', but not between this prefix and suffix"
@@ -47,4 +49,6 @@ class Library:
             return
         closest = closest_passage(text, quote)
         detail = (f'closest passage: "{closest}"',) if closest else ("nothing in the article is like it",)
-        self.report.error(document, keys, f"the quote is not in article '{record.article}'", code="quote", detail=detail)
+        self.report.error(
+            document, keys, f"the quote is not in article '{record.article}'", code="quote", detail=detail
+        )

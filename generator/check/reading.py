@@ -89,7 +89,9 @@ class Reader:
             if problem.path == document.path and problem.message == "'date' is missing":
                 stem = document.body_path.rpartition(".")[0]
                 hint = f"begin the text with 'date 2023-04-01', or give 'date:' in {stem}.yaml"
-                self.report.problems[index] = type(problem)(problem.path, problem.place, problem.message, hint, problem.code)
+                self.report.problems[index] = type(problem)(
+                    problem.path, problem.place, problem.message, hint, problem.code
+                )
 
     def events(self, own: OwnFields, ids: Ids) -> list[EventDraft]:
         """The events, each with its id."""

@@ -37,7 +37,9 @@ def read_settings(document: Document, report: Report) -> Settings | None:
         if output not in OUTPUTS:
             report.error(document, ("outputs", index), f"there is no output '{output}'", did_you_mean(output, OUTPUTS))
     if record.search:
-        report.warn("no-search", document, ("search",), "full-text search is not made by this version", "leave 'search' out")
+        report.warn(
+            "no-search", document, ("search",), "full-text search is not made by this version", "leave 'search' out"
+        )
     settings = Settings(
         title=text_of(record.title, language),
         languages=languages,
@@ -68,7 +70,9 @@ def _read_levels(record: SiteRecord, document: Document, report: Report) -> dict
     for code, level in record.checks.items():
         word = {"false": "off", "no": "off"}.get(level.lower(), level.lower())
         if code not in CODES:
-            report.error(document, ("checks", code), f"there is no rule '{code}'", did_you_mean(code, CODES), of_key=True)
+            report.error(
+                document, ("checks", code), f"there is no rule '{code}'", did_you_mean(code, CODES), of_key=True
+            )
         elif word not in LEVELS:
             report.error(document, ("checks", code), f"'{level}' is not a level", "one of: off, warning, error")
         else:
@@ -111,7 +115,9 @@ def _read_types(given: object, language: str, document: Document, report: Report
                 report.error(document, ("types", index), f"'{name}' is not a type that ships with Dateline", hint)
         return tuple(chosen)
     if not isinstance(given, Mapping):
-        report.error(document, ("types",), "a list of types is expected here, or a mapping", "as in [summit, ministerial]")
+        report.error(
+            document, ("types",), "a list of types is expected here, or a mapping", "as in [summit, ministerial]"
+        )
         return TYPES
     for name, value in given.items():
         changed = _read_type(name, value, types.get(name), language, document, report)
@@ -169,9 +175,19 @@ def _read_fields(record: SiteRecord, language: str, document: Document, report: 
         if fault := fault_of_id(name):
             report.error(document, ("fields", name), fault, of_key=True)
         elif name in _taken_names(field.on):
-            report.error(document, ("fields", name), f"'{name}' is a field that every {field.on} has", "choose another name", of_key=True)
+            report.error(
+                document,
+                ("fields", name),
+                f"'{name}' is a field that every {field.on} has",
+                "choose another name",
+                of_key=True,
+            )
         else:
-            fields.append(CustomField(name, field.on, field.type, text_of(field.label, language) or Text.of(name, language), field.show))
+            fields.append(
+                CustomField(
+                    name, field.on, field.type, text_of(field.label, language) or Text.of(name, language), field.show
+                )
+            )
     return tuple(fields)
 
 
@@ -187,11 +203,18 @@ def _read_theme(record: ThemeRecord | None, document: Document, report: Report) 
     if record is None:
         return Theme()
     if record.accent and not COLOUR.fullmatch(record.accent):
-        report.error(document, ("theme", "accent"), f"'{record.accent}' is not a colour", "six hexadecimal digits in quotes, as in '#0b5fa5'")
+        report.error(
+            document,
+            ("theme", "accent"),
+            f"'{record.accent}' is not a colour",
+            "six hexadecimal digits in quotes, as in '#0b5fa5'",
+        )
     for name in ("text_face", "label_face"):
         face = getattr(record, name)
         if face and not re.fullmatch(r"[\w\s,'\"-]+", face):
-            report.error(document, ("theme", name), f"'{face}' is not a list of font names", "as in Charter, Georgia, serif")
+            report.error(
+                document, ("theme", name), f"'{face}' is not a list of font names", "as in Charter, Georgia, serif"
+            )
     return Theme(
         accent=record.accent or "",
         text_face=record.text_face or "",

@@ -53,9 +53,7 @@ class Checked:
         return any(problem.severity == "error" for problem in self.problems)
 
 
-def check(
-    sources: Mapping[str, bytes], options: Options = Options(), convert: Convert = convert_here
-) -> Checked:
+def check(sources: Mapping[str, bytes], options: Options = Options(), convert: Convert = convert_here) -> Checked:
     """Check a site's files, by path from its folder, and make of them a Site.
 
     `convert` turns Markdown into HTML; it is handed every text at once, so that a caller may share them out among
@@ -89,7 +87,11 @@ class _Check:
 
     def _settings(self) -> tuple[Settings, Document] | None:
         if SITE_FILE not in self.sources:
-            self.report.error_in_file(SITE_FILE, "there is no site.yaml here", "a file with 'title: …' alone will do; 'dateline new' makes one")
+            self.report.error_in_file(
+                SITE_FILE,
+                "there is no site.yaml here",
+                "a file with 'title: …' alone will do; 'dateline new' makes one",
+            )
             return None
         documents = self.reader.entries(SITE_FILE)
         if len(documents) != 1:
@@ -137,7 +139,9 @@ class _Check:
         known = _known_events(event_drafts, event_ids)
         left_out = frozenset(draft.id for draft in event_drafts if draft.record.draft and not self.options.drafts)
         media = {path.removeprefix("content/media/"): path for path in self.reader.contents.media}
-        event_desk = EventDesk(settings, actors, places, shelf, own, known, left_out, desk.html, frozenset(media), report)
+        event_desk = EventDesk(
+            settings, actors, places, shelf, own, known, left_out, desk.html, frozenset(media), report
+        )
         events = [event_desk.tell(draft) for draft in event_drafts]
         event_documents = {draft.id: draft.document for draft in event_drafts}
         pages = make_pages(page_drafts, desk)
@@ -183,7 +187,9 @@ class _Check:
             {draft.id: draft.document for draft in article_drafts},
             {name: document for name, (_, document) in shared.items()},
             actors.first_named,
-            frozenset(row.file for event in events for row in event.media if row.file) | desk.media() | {settings.theme.logo},
+            frozenset(row.file for event in events for row in event.media if row.file)
+            | desk.media()
+            | {settings.theme.logo},
         )
         for rule in SITE_RULES:
             rule(subject, report)
@@ -259,7 +265,9 @@ def _topics(events: Sequence[Event], settings: Settings, documents: Mapping[str,
         for word in written if isinstance(written, list) else ():
             words.setdefault(as_slug(str(word)), str(word))
     ids = sorted({topic for event in events for topic in event.topics})
-    return tuple(Topic(name, settings.topics.get(name) or Text.of(words.get(name, name), settings.language)) for name in ids)
+    return tuple(
+        Topic(name, settings.topics.get(name) or Text.of(words.get(name, name), settings.language)) for name in ids
+    )
 
 
 __all__ = ["Checked", "Prose", "by_id", "check"]

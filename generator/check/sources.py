@@ -16,7 +16,13 @@ TITLE_WORDS = 12  # of a text without a title, that stand for one
 
 
 def read_source(
-    record: SourceFields, document: Document, keys: Keys, language: str, report: Report, own: OwnFields, fields: Mapping[str, object]
+    record: SourceFields,
+    document: Document,
+    keys: Keys,
+    language: str,
+    report: Report,
+    own: OwnFields,
+    fields: Mapping[str, object],
 ) -> Source:
     """What a record says of a source. `keys` lead to it within the entry, `fields` are its own as written."""
     released = read_date(record.released, document, (*keys, "released"), report)
@@ -43,13 +49,23 @@ def read_source(
 
 
 def read_article(
-    written_id: str, record: ArticleRecord, document: Document, html: str, text: str, ids: Ids, language: str, report: Report, own: OwnFields
+    written_id: str,
+    record: ArticleRecord,
+    document: Document,
+    html: str,
+    text: str,
+    ids: Ids,
+    language: str,
+    report: Report,
+    own: OwnFields,
 ) -> Article | None:
     """An article, with its prose as HTML and as the text that quotes are held against."""
     given = ids.give(written_id, document, ())
     source = read_source(record, document, (), language, report, own, document.fields)
     if source.date is not None and source.known is None:
-        report.error(document, ("date",), "an article's date needs a last day", "an article was published on or by some day")
+        report.error(
+            document, ("date",), "an article's date needs a last day", "an article was published on or by some day"
+        )
         return None
     if given is None or source.date is None:
         return None

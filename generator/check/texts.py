@@ -21,7 +21,13 @@ def text_of(words: Mapping[str, str] | None, language: str) -> Text | None:
 
 
 def read_date(
-    written: str | None, document: Document, keys: Keys, report: Report, *, calendar: str = "gregorian", zone: str = "UTC"
+    written: str | None,
+    document: Document,
+    keys: Keys,
+    report: Report,
+    *,
+    calendar: str = "gregorian",
+    zone: str = "UTC",
 ) -> Date | None:
     """The date as written, or None with the mistake reported. A time without an offset is in the zone."""
     if written is None:

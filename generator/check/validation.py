@@ -22,7 +22,13 @@ EXPECTED = {
 
 
 def validate(
-    kind: type[AnyRecord], document: Document, report: Report, *, own: Mapping[str, object] | None = None, fields: Any = None, keys: Keys = ()
+    kind: type[AnyRecord],
+    document: Document,
+    report: Report,
+    *,
+    own: Mapping[str, object] | None = None,
+    fields: Any = None,
+    keys: Keys = (),
 ) -> AnyRecord | None:
     """The entry's fields as a record, or None with each mistake reported.
 
@@ -41,14 +47,25 @@ def validate(
 
 
 def _report(
-    kind: type[Record], document: Document, report: Report, base: Keys, given: object, found: dict[str, Any], own: tuple[str, ...]
+    kind: type[Record],
+    document: Document,
+    report: Report,
+    base: Keys,
+    given: object,
+    found: dict[str, Any],
+    own: tuple[str, ...],
 ) -> None:
     keys: Keys = tuple(found["loc"])
     match found["type"]:
         case "extra_forbidden":
             known = [*_names_at(kind, keys[:-1]), *own]
             report.error(
-                document, base + keys, f"there is no field '{keys[-1]}'", did_you_mean(str(keys[-1]), known), of_key=True, code="unknown-field"
+                document,
+                base + keys,
+                f"there is no field '{keys[-1]}'",
+                did_you_mean(str(keys[-1]), known),
+                of_key=True,
+                code="unknown-field",
             )
         case "missing":
             if _value_at(given, keys) == "":

@@ -122,7 +122,9 @@ def _event_as_of(event: Event, day: int, parts: tuple[Event, ...]) -> Event | No
         is_contradicted=are_contradictory(claims),
         citations=citations,
         corrections=tuple(c for c in event.corrections if c.date.latest is not None and c.date.latest <= day),
-        updated=event.updated if event.updated and event.updated.latest is not None and event.updated.latest <= day else None,
+        updated=event.updated
+        if event.updated and event.updated.latest is not None and event.updated.latest <= day
+        else None,
         hindsight=tuple(hindsight),
     )
 

@@ -32,7 +32,13 @@ def parse_entries(path: str, text: str) -> Entries:
 
 
 def _take(
-    path: str, text: str, number: int, keys: tuple[int, ...], value: Value, found: list[Document], problems: list[Problem]
+    path: str,
+    text: str,
+    number: int,
+    keys: tuple[int, ...],
+    value: Value,
+    found: list[Document],
+    problems: list[Problem],
 ) -> None:
     if isinstance(value, dict):
         found.append(Document(path, value, text, number, keys))
@@ -76,7 +82,10 @@ def parse_markdown_entry(path: str, text: str) -> Entries:
     if fields == "":
         fields = {}
     if not isinstance(fields, dict):
-        return (), (*problems, Problem(path, Place(2, 1), "fields are expected between the lines of ---, as in `title: …`"))
+        return (), (
+            *problems,
+            Problem(path, Place(2, 1), "fields are expected between the lines of ---, as in `title: …`"),
+        )
     document = Document(path, fields, parts.yaml, offset=1, body=parts.body, body_path=path, body_line=parts.body_line)
     return (document,), problems
 

@@ -33,7 +33,7 @@ CLASSES = {"a": frozenset({"footnote-ref", "footnote-backref"}), "div": frozense
 WITH_THEIR_CONTENT = frozenset(
     {"iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title"}
 )
-OWN_SCHEMES = frozenset({"event", "article", "actor", "place", "topic", "media"})  # lead within the site
+OWN_SCHEMES = frozenset({"event", "article", "actor", "place", "topic", "page", "media"})  # lead within the site
 SCHEMES = OWN_SCHEMES | {"http", "https", "mailto", "tel"}
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)

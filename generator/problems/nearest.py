@@ -10,7 +10,11 @@ def nearest(word: str, known: Iterable[str], least: float = SIMILAR) -> str | No
     from rapidfuzz import fuzz, process, utils  # imported late: only a mistake needs it
 
     found = process.extractOne(
-        word, sorted(known), scorer=fuzz.WRatio if len(word) > 12 else fuzz.ratio, processor=utils.default_process, score_cutoff=least
+        word,
+        sorted(known),
+        scorer=fuzz.WRatio if len(word) > 12 else fuzz.ratio,
+        processor=utils.default_process,
+        score_cutoff=least,
     )
     return found[0] if found else None
 

@@ -38,5 +38,7 @@ class Problem:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by file and line, each once."""
     return tuple(
-        sorted(dict.fromkeys(problems), key=lambda p: (p.path, p.place.line, p.place.column, p.severity, p.code, p.message))
+        sorted(
+            dict.fromkeys(problems), key=lambda p: (p.path, p.place.line, p.place.column, p.severity, p.code, p.message)
+        )
     )

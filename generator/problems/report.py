@@ -65,7 +65,9 @@ def as_json(problems: Iterable[Problem]) -> str:
         for p in problems
     ]
     errors = sum(row["severity"] == ERROR for row in rows)
-    return json.dumps({"problems": rows, "errors": errors, "warnings": len(rows) - errors}, ensure_ascii=False, indent=1)
+    return json.dumps(
+        {"problems": rows, "errors": errors, "warnings": len(rows) - errors}, ensure_ascii=False, indent=1
+    )
 
 
 def as_github(problem: Problem) -> str:

@@ -39,7 +39,10 @@ def read_actor(value: object) -> object:
         if len(value) == 1:
             ((name, role),) = value.items()
             if name not in ("part", "as"):
-                return {"actor": f"{name}: {role}" if isinstance(role, str) else name, **({} if isinstance(role, str) else {"as": role})}
+                return {
+                    "actor": f"{name}: {role}" if isinstance(role, str) else name,
+                    **({} if isinstance(role, str) else {"as": role}),
+                }
         raise WrongValue("an actor has a name here", "as in NATO, or {actor: NATO, part: host}")
     return value
 
@@ -121,7 +124,9 @@ class EventSourceRecord(CitedSource):
     prefix: Word | None = Field(None, description="What stands directly before a quote that occurs twice")
     suffix: Word | None = Field(None, description="What stands directly after a quote that occurs twice")
     translation: Words | None = Field(None, description="The quote in the reader's language, marked as ours")
-    says: SaysRecord | None = Field(None, description="What this source claims of the event: date, status, any other field")
+    says: SaysRecord | None = Field(
+        None, description="What this source claims of the event: date, status, any other field"
+    )
     according_to: Words | None = Field(None, description="Whose word the source gives")
     locator: Word | None = Field(None, description="A page, a paragraph or a time, as in p. 14 or 00:12:30")
 
@@ -132,7 +137,9 @@ class EventRecord(EventFields):
     id: Word | None = Field(None, description="Default: the file's name without its ending")
     aliases: WordList = Field((), description="Former ids: their addresses lead on")
     title: Words = Field(description="What happened, in a line")
-    status: StatusWord | None = Field(None, description="How far it has come; default: what the last claim says, else reported")
+    status: StatusWord | None = Field(
+        None, description="How far it has come; default: what the last claim says, else reported"
+    )
     key: Flag = Field(False, description="A main event: one switch shows only these")
     note: Words | None = Field(None, description="The editor's own words, set apart from the summary")
     part_of: Word | None = Field(None, description="The id of an event that holds this one")
@@ -140,7 +147,9 @@ class EventRecord(EventFields):
     after: WordList = Field((), description="Ids of events of the same day that come first")
     supersedes: Word | None = Field(None, description="The id of an entry that this one corrects")
     updated: DateText | None = Field(None, description="The day of the last change")
-    corrections: Annotated[tuple[CorrectionRecord, ...], Listed] = Field((), description="What was changed, when and why")
+    corrections: Annotated[tuple[CorrectionRecord, ...], Listed] = Field(
+        (), description="What was changed, when and why"
+    )
     media: Annotated[tuple[MediaRecord, ...], Listed] = Field((), description="Pictures and files")
     calendar: Calendar = Field("gregorian", description="julian: the dates are Old Style")
     draft: Flag = Field(False, description="Left out unless drafts are asked for")

@@ -44,7 +44,11 @@ def read_words(value: object) -> Mapping[str, str]:
         raise WrongValue("text is expected here, or a text for each language", "as in {en: Talks, fr: Pourparlers}")
     for tag, text in value.items():
         if not LANGUAGE_TAG.fullmatch(tag):
-            raise WrongValue(f"'{tag}' is not a language", "a code such as en, fr or zh-Hant; a text with a colon in it needs quotes", (tag,))
+            raise WrongValue(
+                f"'{tag}' is not a language",
+                "a code such as en, fr or zh-Hant; a text with a colon in it needs quotes",
+                (tag,),
+            )
         if not isinstance(text, str):
             raise WrongValue("text is expected here", "", (tag,))
         if not text.strip():
@@ -110,26 +114,43 @@ def _described(schema: dict[str, Any], description: str) -> WithJsonSchema:
     return WithJsonSchema({**schema, "description": description})
 
 
-LANGUAGES_SCHEMA = {"type": "object", "additionalProperties": SCALAR, "propertyNames": {"pattern": f"^{LANGUAGE_TAG.pattern}$"}}
+LANGUAGES_SCHEMA = {
+    "type": "object",
+    "additionalProperties": SCALAR,
+    "propertyNames": {"pattern": f"^{LANGUAGE_TAG.pattern}$"},
+}
 Word = Annotated[str, PlainValidator(read_word), WithJsonSchema(SCALAR)]
 Words = Annotated[
     Mapping[str, str],
     PlainValidator(read_words),
-    _described({"anyOf": [SCALAR, LANGUAGES_SCHEMA]}, "Text for people, in one language or one for each: {en: …, fr: …}"),
+    _described(
+        {"anyOf": [SCALAR, LANGUAGES_SCHEMA]}, "Text for people, in one language or one for each: {en: …, fr: …}"
+    ),
 ]
 Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"enum": [True, False, *sorted(YES | NO)]})]
 DateText = Annotated[
     str,
     PlainValidator(read_date_text),
-    _described({"type": ["string", "number", "array"]}, "EDTF (ISO 8601-2), or words: 2023-04-04, 2023-04, 1949~, 4-5 April 2023"),
+    _described(
+        {"type": ["string", "number", "array"]},
+        "EDTF (ISO 8601-2), or words: 2023-04-04, 2023-04, 1949~, 4-5 April 2023",
+    ),
 ]
 Count = Annotated[int, PlainValidator(read_number), WithJsonSchema({"type": "integer", "minimum": 0})]
 Degrees = Annotated[float, PlainValidator(read_degrees), WithJsonSchema({"type": "number"})]
-Url = Annotated[str, PlainValidator(read_url), WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})]
-Country = Annotated[str, PlainValidator(read_country), WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$"})]
+Url = Annotated[
+    str, PlainValidator(read_url), WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})
+]
+Country = Annotated[
+    str,
+    PlainValidator(read_country),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$"}),
+]
 Listed = BeforeValidator(read_list, json_schema_input_type=Any)
 WordList = Annotated[
-    tuple[Word, ...], Listed, _described({"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}, "A list; a single one may stand alone")
+    tuple[Word, ...],
+    Listed,
+    _described({"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}, "A list; a single one may stand alone"),
 ]
 
 

@@ -4,7 +4,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.check.records.kinds import ActorKind, Country, DateText, Degrees, Flag, Listed, Url, Word, WordList, Words
+from generator.check.records.kinds import (
+    ActorKind,
+    Country,
+    DateText,
+    Degrees,
+    Flag,
+    Listed,
+    Url,
+    Word,
+    WordList,
+    Words,
+)
 from generator.check.records.record import Record
 
 
@@ -33,8 +44,12 @@ class ActorEntry(Record):
     aliases: WordList = Field((), description="Other names by which events may call it")
     iso: Country | None = Field(None, description="ISO 3166 code")
     url: Url | None = None
-    same_as: Annotated[tuple[Url, ...], Listed] = Field((), description="Addresses of the same actor elsewhere, as in Wikidata")
-    names: Annotated[tuple[NameRecord, ...], Listed] = Field((), description="Former names: an event shows the name of its day")
+    same_as: Annotated[tuple[Url, ...], Listed] = Field(
+        (), description="Addresses of the same actor elsewhere, as in Wikidata"
+    )
+    names: Annotated[tuple[NameRecord, ...], Listed] = Field(
+        (), description="Former names: an event shows the name of its day"
+    )
     member_of: Annotated[tuple[MembershipRecord, ...], Listed] = Field((), description="What it belongs to")
     accept: dict[str, Words] | None = Field(None, description="Warnings answered, each with its reason")
 

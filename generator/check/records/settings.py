@@ -4,7 +4,18 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from generator.check.records.kinds import DateText, Density, FieldHolder, FieldType, Flag, Listed, Url, Word, WordList, Words
+from generator.check.records.kinds import (
+    DateText,
+    Density,
+    FieldHolder,
+    FieldType,
+    Flag,
+    Listed,
+    Url,
+    Word,
+    WordList,
+    Words,
+)
 from generator.check.records.record import Record
 
 
@@ -53,15 +64,17 @@ class SiteRecord(Record):
     base_url: Url | None = Field(None, description="Where the site will stand, as in https://example.org/dossier/")
     languages: WordList = Field(("en",), description="The first stands at the root, others under <language>/")
     time_zone: Word = Field("UTC", description="IANA; for times that give no zone, where their place has none")
-    types: Any = Field(None, description="A list restricts the types; a mapping adds, relabels, or takes one away with false")
+    types: Any = Field(
+        None, description="A list restricts the types; a mapping adds, relabels, or takes one away with false"
+    )
     topics: dict[str, Words] = Field(default_factory=dict, description="Labels, by the topic's name or id")
     periods: Annotated[tuple[PeriodRecord, ...], Listed] = ()
-    fields: dict[str, FieldRecord] = Field(default_factory=dict, description="Fields of one's own, for events and sources")
+    fields: dict[str, FieldRecord] = Field(
+        default_factory=dict, description="Fields of one's own, for events and sources"
+    )
     checks: dict[str, Word] = Field(default_factory=dict, description="Rules: off, warning or error")
     theme: ThemeRecord | None = None
     search: Flag = Field(False, description="Full-text search")
     outputs: WordList = Field((), description="What to make beside the pages")
     licence: Words | None = Field(None, description="On what terms the site may be used")
     cite: Words | None = Field(None, description="How the site is to be cited")
-
-

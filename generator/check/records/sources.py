@@ -11,7 +11,9 @@ class SourceFields(Record):
 
     title: Words | None = Field(None, description="The source's own title")
     date: DateText | None = Field(None, description="The day on which it was published")
-    released: DateText | None = Field(None, description="The day on which it became public, if that was later (declassified, leaked)")
+    released: DateText | None = Field(
+        None, description="The day on which it became public, if that was later (declassified, leaked)"
+    )
     publisher: Words | None = Field(None, description="The outlet or the institution")
     author: Words | None = Field(None, description="Who wrote it")
     relies_on: Words | None = Field(None, description="Where this outlet had it from: counts once with it")

@@ -10,7 +10,10 @@ def warn_of_near_duplicate_actors(subject: Subject, report: Report) -> None:
     names = {actor.id: actor.name.first for actor in subject.site.actors}
     rows = sorted((actor, name) for actor, name in names.items())
     for one, other in look_alikes(rows):
-        named = sorted((subject.actors[actor] for actor in (one, other)), key=lambda found: (found[0].body_path or found[0].path, str(found[1])))
+        named = sorted(
+            (subject.actors[actor] for actor in (one, other)),
+            key=lambda found: (found[0].body_path or found[0].path, str(found[1])),
+        )
         second = other if subject.actors[other] == named[1] else one
         first = one if second == other else other
         document, keys = subject.actors[second]

@@ -49,7 +49,5 @@ def _are_alike(one: str, other: str) -> bool:
     start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     long, short = (one, other) if len(one) >= len(other) else (other, one)
     if len(long) == len(short):
-        return long[start + 1 :] == short[start + 1 :] and not (
-            long[start].isdigit() or short[start].isdigit()
-        )
+        return long[start + 1 :] == short[start + 1 :] and not (long[start].isdigit() or short[start].isdigit())
     return long[start + 1 :] == short[start:] and not long[start].isdigit()

@@ -10,4 +10,10 @@ def warn_of_unused_media(subject: Subject, report: Report) -> None:
     for file in sorted(subject.site.media or ()):
         if file not in subject.shown_media:
             document = Document(f"content/media/{file}", {})
-            report.warn("unused-media", document, (), "nothing shows this file, so it is not published", "name it under 'media:' of an event")
+            report.warn(
+                "unused-media",
+                document,
+                (),
+                "nothing shows this file, so it is not published",
+                "name it under 'media:' of an event",
+            )

@@ -19,7 +19,9 @@ def warn_of_missing_archive_copies(subject: Subject, report: Report) -> None:
                 _warn_of_archive(citation.source, document, ("sources", index, "url"), report, index)
         for index, text in enumerate(event.documents):
             if text.url and not text.archived:
-                report.warn("no-archive", document, ("documents", index, "url"), "this document has no stored copy", HINT)
+                report.warn(
+                    "no-archive", document, ("documents", index, "url"), "this document has no stored copy", HINT
+                )
 
 
 HINT = "add 'archived:' with the address of one"
@@ -44,7 +46,11 @@ def warn_of_nameless_articles(subject: Subject, report: Report) -> None:
     """An article without a publisher or a title can hardly be weighed or cited."""
     for article in subject.site.articles:
         document = subject.articles[article.id]
-        where = "" if not document.is_plain or document.yaml else f", in a side file {(document.body_path.rpartition('.')[0])}.yaml"
+        where = (
+            ""
+            if not document.is_plain or document.yaml
+            else f", in a side file {(document.body_path.rpartition('.')[0])}.yaml"
+        )
         if article.source.publisher is None:
             report.warn("no-publisher", document, (), "this article has no publisher", f"add 'publisher:'{where}")
         if not article.has_own_title:

@@ -1,0 +1,106 @@
+"""Markdown converted by several processes, and remembered from one build to the next.
+
+Run as a module this is a worker: texts as JSON on standard input, their prose as JSON on standard output.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import blake2b
+from typing import Protocol
+
+from generator.check.prose import Convert, convert_here
+from generator.parse.prose import Prose
+
+FEW = 200_000  # characters that one process converts before another has started
+ROOM = "prose"
+
+
+class Memory(Protocol):
+    """What remembers bytes by room and key."""
+
+    def get_many(self, room: str, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        """The values of those keys that have one."""
+
+    def put_many(self, room: str, values: Mapping[bytes, bytes]) -> None:
+        """Remember all of them."""
+
+
+def shared_among(jobs: int) -> Convert:
+    """A conversion by as many processes. The results do not depend on how many there are."""
+
+    def convert(texts: Sequence[str]) -> Sequence[Prose]:
+        shares = _shares(texts, jobs)
+        if len(shares) < 2:
+            return convert_here(texts)
+        with ThreadPoolExecutor(len(shares) - 1) as threads:
+            awaited = [threads.submit(_convert_elsewhere, share) for share in shares[1:]]
+            done = [*convert_here(shares[0])]
+            for result in awaited:
+                done += result.result()
+        return done
+
+    return convert
+
+
+def remembered(convert: Convert, memory: Memory) -> Convert:
+    """A conversion that looks each text up before it converts it."""
+
+    def convert_new(texts: Sequence[str]) -> Sequence[Prose]:
+        keys = [blake2b(text.encode(), digest_size=16).digest() for text in texts]
+        known = {key: _from_json(json.loads(value)) for key, value in memory.get_many(ROOM, keys).items()}
+        new = [(key, text) for key, text in zip(keys, texts, strict=True) if key not in known]
+        made = dict(zip((key for key, _ in new), convert([text for _, text in new]), strict=True))
+        if made:
+            memory.put_many(ROOM, {key: json.dumps(_to_json(prose)).encode() for key, prose in made.items()})
+        return [known.get(key) or made[key] for key in keys]
+
+    return convert_new
+
+
+def _shares(texts: Sequence[str], jobs: int) -> list[Sequence[str]]:
+    """The texts in contiguous shares of about equal length; one share where there is too little to share."""
+    total = sum(map(len, texts))
+    count = min(jobs, 1 + total // FEW)
+    if count < 2:
+        return [texts]
+    shares: list[Sequence[str]] = []
+    start = length = 0
+    for index, text in enumerate(texts):
+        length += len(text)
+        if length >= total / count and len(shares) < count - 1:
+            shares.append(texts[start : index + 1])
+            start, length = index + 1, 0
+    return [share for share in (*shares, texts[start:]) if share]
+
+
+def _convert_elsewhere(texts: Sequence[str]) -> list[Prose]:
+    worker = subprocess.run(  # noqa: S603  # our own interpreter and module
+        [sys.executable, "-m", "generator.build.conversion"],
+        input=json.dumps(texts).encode(),
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    return [_from_json(row) for row in json.loads(worker.stdout)]
+
+
+def _to_json(prose: Prose) -> list[object]:
+    return [prose.html, prose.removed, prose.targets]
+
+
+def _from_json(row: Sequence[object]) -> Prose:
+    html, removed, targets = row
+    return Prose(str(html), tuple(map(str, removed)), tuple(map(str, targets)))  # type: ignore[call-overload]
+
+
+def main() -> None:
+    """Convert what stands on standard input."""
+    texts = json.loads(sys.stdin.buffer.read())
+    rows = [_to_json(prose) for prose in convert_here(texts)]
+    sys.stdout.buffer.write(json.dumps(rows).encode())
+
+
+if __name__ == "__main__":
+    main()

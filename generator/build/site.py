@@ -1,0 +1,120 @@
+"""The pure build: sources in, output out, and every problem on the way."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.check.options import Options
+from generator.check.prose import Convert, convert_here
+from generator.check.site import SITE_FILE, check
+from generator.model.site import Site
+from generator.model.target import parse_target
+from generator.parse.targets import targets_of
+from generator.plan import PathTaken, Published, plan_pages
+from generator.plan.telling import Telling
+from generator.problems import ERROR, Place, Problem
+from generator.render.assets import publish_assets
+from generator.render.pages import PageRenderer, TemplateFault
+from generator.render.pictures import NotAPicture, publish_media
+from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
+from generator.render.timeline_json import render_timeline_json
+
+TEMPLATES = "templates/"
+Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, how much there is
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build made: the files by path, unless something is wrong, and every problem in order."""
+
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+    events: int = 0
+    articles: int = 0
+    pages: int = 0
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether there is nothing to write."""
+        return any(problem.severity == ERROR for problem in self.problems)
+
+
+def _say_nothing(_stage: str, _done: int, _total: int) -> None:
+    pass
+
+
+def build(
+    sources: Mapping[str, bytes],
+    shipped: Mapping[str, bytes],
+    options: Options | None = None,
+    *,
+    convert: Convert = convert_here,
+    progress: Progress = _say_nothing,
+) -> Outcome:
+    """Build a site from its files, by path from its folder. `shipped` are Dateline's own templates, by name.
+
+    The site's `templates/` stand in place of the shipped ones, file by file. The same sources give the same bytes.
+    """
+    progress("check", 0, 0)
+    checked = check(sources, options or Options(), convert)
+    if checked.site is None:
+        return Outcome({}, checked.problems)
+    site = checked.site
+    own = {path.removeprefix(TEMPLATES): path for path in sources if path.startswith(TEMPLATES)}
+    templates = {**shipped, **{name: sources[path] for name, path in own.items()}}
+    try:
+        files, pages = _make(site, templates, progress)
+    except TemplateFault as fault:
+        path = own.get(fault.template, f"the shipped {TEMPLATES}{fault.template}")
+        line = _line(templates.get(fault.template, b""), fault.line)
+        problem = Problem(path, Place(fault.line, 1, max(1, len(line)), line), str(fault), code="template")
+    except NotAPicture as fault:
+        problem = Problem(
+            f"content/media/{fault.file}", Place(), str(fault), "save it anew, or take it out", code="picture"
+        )
+    except PathTaken as fault:
+        problem = Problem(SITE_FILE, Place(), str(fault), "give one of the entries another id", code="path")
+    else:
+        return Outcome(files, checked.problems, len(site.events), len(site.articles), pages)
+    return Outcome({}, (problem, *checked.problems))
+
+
+def _line(content: bytes, number: int) -> str:
+    lines = content.decode(errors="replace").splitlines()
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def _make(site: Site, templates: Mapping[str, bytes], progress: Progress) -> tuple[dict[str, bytes], int]:
+    """Every file of the output, and how many of them are pages."""
+    progress("pictures", 0, 0)
+    published, files = publish_media(_shown_media(site), site.media or {})
+    stylesheets, assets = publish_assets(templates, site.settings.theme)
+    files |= assets
+    pages = plan_pages(site, published, stylesheets)
+    renderer = PageRenderer(templates, site.settings.base_url)
+    for done, page in enumerate(pages):
+        files[page.path] = renderer.render(page)
+        progress("pages", done + 1, len(pages))
+    files |= _data(site, published)
+    files[".nojekyll"] = b""  # or GitHub Pages would leave out what begins with an underscore
+    return files, len(pages)
+
+
+def _shown_media(site: Site) -> set[str]:
+    """The files of content/media/ that something of the site shows or links to."""
+    shown = {media.file for event in site.events for media in event.media if media.file}
+    texts = [text for event in site.events for text in (event.summary, event.note) if text]
+    texts += [page.body for page in site.pages]
+    prose = [html for text in texts for _, html in text.versions] + [article.html for article in site.articles]
+    targets = (parse_target(link) for html in prose for link in targets_of(html))
+    shown |= {target.id for target in targets if target and target.kind == "media"}
+    return shown | ({site.settings.theme.logo} - {""})
+
+
+def _data(site: Site, published: Mapping[str, Published]) -> dict[str, bytes]:
+    """The chronology as data, in each language."""
+    files = {f"data/{TIMELINE_SCHEMA}": timeline_schema()}
+    if "json" in site.settings.outputs:
+        for index, language in enumerate(site.settings.languages):
+            prefix = f"{language}/" if index else ""
+            files[f"{prefix}timeline.json"] = render_timeline_json(Telling(site, language, published, prefix))
+    return files

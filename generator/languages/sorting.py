@@ -1,0 +1,12 @@
+"""Names in the order in which a list shows them."""
+
+import unicodedata
+from functools import lru_cache
+
+
+@lru_cache(maxsize=65_536)
+def sort_key(name: str) -> str:
+    """What a name is sorted by: its case-folded NFKD form, without accents first and with them where that is a tie."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return f"{bare}\0{decomposed}"

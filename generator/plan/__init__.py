@@ -1,0 +1,8 @@
+"""Every page of a site as a plan, before any of it is rendered."""
+
+from generator.plan.addresses import ROOT
+from generator.plan.media import Published
+from generator.plan.page import Page, PathTaken
+from generator.plan.pages import plan_pages
+
+__all__ = ["ROOT", "Page", "PathTaken", "Published", "plan_pages"]

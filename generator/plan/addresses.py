@@ -1,0 +1,53 @@
+"""Where pages stand, from the root of the site."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import quote, unquote
+
+# Stands before every address of the site until a page is finished, and then gives way to the way from that page to the
+# root. A NUL, which no author's text can hold, since reading refuses it.
+ROOT = "\0"
+FOLDERS = {"event": "events", "article": "articles", "actor": "actors", "place": "places", "topic": "topics"}
+
+
+@lru_cache(maxsize=262_144)
+def _escaped(name: str) -> str:
+    return quote(name, safe="-_.~")
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of one language's pages. `prefix` is '' for the first language, else as in 'fr/'."""
+
+    prefix: str = ""
+
+    def page(self, kind: str, name: str) -> str:
+        """The address of an entry's page, as in 'events/2023-04-nato-fm/'."""
+        return f"{self.prefix}{FOLDERS[kind]}/{_escaped(name)}/"
+
+    def list(self, kind: str) -> str:
+        """The address of the list of all entries of a kind."""
+        return f"{self.prefix}{FOLDERS[kind]}/"
+
+    def year(self, year: int) -> str:
+        """The address of a year's page; years before 1 have a minus sign: '-0030/' is 31 BCE."""
+        return f"{self.prefix}{year_name(year)}/"
+
+    def plain(self, name: str) -> str:
+        """The address of a page of the author's own."""
+        return f"{self.prefix}{_escaped(name)}/"
+
+    @property
+    def home(self) -> str:
+        """The address of the chronology."""
+        return self.prefix
+
+
+def year_name(year: int) -> str:
+    """A year as it stands in an address: four digits at the least."""
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def path_of(address: str) -> str:
+    """The file that a page's address leads to."""
+    return f"{unquote(address)}index.html"

@@ -1,0 +1,135 @@
+"""Events as the chronology tells them, and as their own pages do."""
+
+from generator.model.claims import history
+from generator.model.event import Event, EventDocument, Media, Participation, Vote
+from generator.model.knowledge import is_overdue
+from generator.model.site import by_id
+from generator.model.vocabulary import PARTS
+from generator.plan.addresses import ROOT
+from generator.plan.citations import tell_citations, tell_claim, tell_fields
+from generator.plan.telling import Telling
+from generator.plan.views import (
+    ActorView,
+    CorrectionView,
+    DocumentView,
+    EntryView,
+    EventView,
+    PictureView,
+)
+
+
+class Entries:
+    """The entries of a site in one language; each is told once and stands on many pages."""
+
+    def __init__(self, telling: Telling) -> None:
+        self.telling = telling
+        self.actors = by_id(telling.site.actors)
+        self._told: dict[str, EntryView] = {}
+        self.parts: dict[str, list[str]] = {}
+        self.superseded_by: dict[str, list[str]] = {}
+        for event in telling.site.events:
+            if event.part_of:
+                self.parts.setdefault(event.part_of, []).append(event.id)
+            if event.supersedes:
+                self.superseded_by.setdefault(event.supersedes, []).append(event.id)
+
+    def entry(self, event: Event) -> EntryView:
+        """The event as every page that lists it tells it."""
+        told = self._told.get(event.id)
+        if told is None:
+            told = self._told[event.id] = self._entry(event)
+        return told
+
+    def _entry(self, event: Event) -> EntryView:
+        telling = self.telling
+        return EntryView(
+            id=event.id,
+            address=telling.addresses.page("event", event.id),
+            title=telling.text(event.title),
+            date=telling.date(event.date),
+            status=telling.statuses[event.status],
+            type=telling.types[event.type],
+            type_id=event.type,
+            place=telling.places[event.place] if event.place else None,
+            actors=tuple(self._actor(named, event) for named in event.actors),
+            topics=tuple(telling.topics[topic] for topic in event.topics),
+            summary=telling.html(event.summary, prefix=f"{event.id}-", base=4),
+            citations=tell_citations(event, telling),
+            is_key=event.is_key,
+            is_contradicted=event.is_contradicted,
+            is_overdue=is_overdue(event, telling.site.knowledge_day),
+            disputed=telling.maybe(event.disputed),
+            hindsight=event.hindsight,
+        )
+
+    def _actor(self, named: Participation, event: Event) -> ActorView:
+        day = event.date.earliest if event.date.earliest is not None else event.date.latest
+        actor = self.actors[named.actor]
+        part = "" if named.part == "participant" else self.telling.say(PARTS[named.part])
+        name = self.telling.text(actor.name_on(day))
+        return ActorView(name, self.telling.addresses.page("actor", actor.id), part, self.telling.maybe(named.role))
+
+    def whole(self, event: Event, earlier: Event | None, later: Event | None) -> EventView:
+        """The event as its own page tells it."""
+        telling = self.telling
+        return EventView(
+            entry=self.entry(event),
+            date_note=telling.maybe(event.date_note),
+            date_written=event.date_written if event.date.julian else "",
+            note=telling.html(event.note, prefix=f"{event.id}-note-", base=3),
+            whole=telling.event_link(event.part_of) if event.part_of else None,
+            parts=tuple(self.entry(telling.events[part]) for part in self.parts.get(event.id, ())),
+            related=tuple(telling.event_link(other) for other in event.related),
+            supersedes=telling.event_link(event.supersedes) if event.supersedes else None,
+            superseded_by=tuple(telling.event_link(other) for other in self.superseded_by.get(event.id, ())),
+            corrections=tuple(
+                CorrectionView(telling.date(row.date), telling.text(row.what), telling.maybe(row.why))
+                for row in event.corrections
+            ),
+            updated=telling.maybe_date(event.updated),
+            documents=tuple(self._document(row) for row in event.documents),
+            media=tuple(self._media(row) for row in event.media),
+            fields=tell_fields(event.fields, "event", telling),
+            history=tuple((self._known(claim.known), tell_claim(claim, telling)) for claim in history(event.citations)),
+            earlier=telling.event_link(earlier.id) if earlier else None,
+            later=telling.event_link(later.id) if later else None,
+        )
+
+    def _known(self, day: int | None) -> str:
+        return self.telling.day(day) if day is not None else ""
+
+    def _document(self, row: EventDocument) -> DocumentView:
+        return DocumentView(
+            self.telling.text(row.title),
+            row.kind,
+            row.symbol,
+            row.url,
+            row.archived,
+            self._vote(row.vote) if row.vote else (),
+        )
+
+    def _vote(self, vote: Vote) -> tuple[tuple[str, int], ...]:
+        say = self.telling.say
+        rows = (
+            (say("For"), vote.votes_for),
+            (say("Against"), vote.against),
+            (say("Abstained"), vote.abstained),
+            (say("Absent"), vote.absent),
+        )
+        return tuple((label, number) for label, number in rows if number is not None)
+
+    def _media(self, row: Media) -> PictureView:
+        telling = self.telling
+        file = telling.published.get(row.file) if row.file else None
+        return PictureView(
+            address=f"{ROOT}{file.path}" if file else row.url,
+            is_picture=bool(file and file.is_picture),
+            alt=telling.maybe(row.alt),
+            title=telling.maybe(row.title),
+            caption=telling.maybe(row.caption),
+            credit=telling.maybe(row.credit),
+            licence=telling.maybe(row.licence),
+            width=file.width if file else 0,
+            height=file.height if file else 0,
+            smaller=tuple((f"{ROOT}{path}", width) for path, width in file.smaller) if file else (),
+        )

@@ -1,0 +1,90 @@
+"""What the pages of actors and places say before their chronologies."""
+
+from dataclasses import dataclass
+
+from generator.dates import Date, word_date
+from generator.model.actor import Actor, Place
+from generator.model.site import by_id
+from generator.model.text import Localised
+from generator.model.vocabulary import ACTOR_KINDS
+from generator.plan.telling import Telling
+from generator.plan.views import Link
+
+
+@dataclass(frozen=True, slots=True)
+class ActorProfile:
+    """An actor in words."""
+
+    kind: str
+    iso_code: str
+    url: str
+    same_as: tuple[str, ...]
+    former_names: tuple[tuple[Localised, str], ...]  # (name, from when to when)
+    member_of: tuple[Link, ...]  # with from when to when
+    members: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceProfile:
+    """A place in words. Latitude and longitude are in degrees, None where they are not known."""
+
+    country: str
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodView:
+    """A named span of the site."""
+
+    name: Localised
+    date: str
+    summary: Localised | None
+
+
+def tell_actor(actor: Actor, telling: Telling) -> ActorProfile:
+    """An actor's profile, with whom it belongs to and who belongs to it."""
+    actors = by_id(telling.site.actors)
+    return ActorProfile(
+        kind=telling.say(ACTOR_KINDS[actor.kind]) if actor.kind else "",
+        iso_code=actor.iso_code,
+        url=actor.url,
+        same_as=actor.same_as,
+        former_names=tuple((telling.text(row.name), _lasting(row.since, row.until, telling)) for row in actor.names),
+        member_of=tuple(
+            Link(
+                telling.text(actors[row.actor].name),
+                telling.addresses.page("actor", row.actor),
+                _lasting(row.since, row.until, telling),
+            )
+            for row in actor.member_of
+            if row.actor in actors
+        ),
+        members=telling.members.get(actor.id, ()),
+    )
+
+
+def _lasting(since: Date | None, until: Date | None, telling: Telling) -> str:
+    """From when to when, in words."""
+    words = {
+        "since": word_date(since, telling.language) if since else "",
+        "until": word_date(until, telling.language) if until else "",
+    }
+    if since and until:
+        return telling.say("from %(since)s to %(until)s") % words
+    if since:
+        return telling.say("since %(since)s") % words
+    return telling.say("until %(until)s") % words if until else ""
+
+
+def tell_place(place: Place, telling: Telling) -> PlaceProfile:
+    """A place's profile."""
+    return PlaceProfile(place.country, place.latitude, place.longitude)
+
+
+def tell_periods(telling: Telling) -> tuple[PeriodView, ...]:
+    """The site's periods, in the order of site.yaml."""
+    return tuple(
+        PeriodView(telling.text(period.name), word_date(period.date, telling.language), telling.maybe(period.summary))
+        for period in telling.site.settings.periods
+    )

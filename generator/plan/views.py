@@ -1,0 +1,243 @@
+"""What a template is given: words in the reader's language and addresses, with nothing left to work out.
+
+Addresses are from the root of the site and begin with `addresses.ROOT`; addresses elsewhere stand as they are. HTML is
+sanitised, and its targets are resolved.
+"""
+
+from dataclasses import dataclass
+
+from generator.dates import Marker, RailDate
+from generator.model.text import Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that leads somewhere."""
+
+    name: Localised
+    address: str
+    note: str = ""  # a count or a date that stands beside it
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words, for people and for machines."""
+
+    words: str
+    edtf: str
+    datetimes: tuple[str, ...]  # of HTML's <time>: one, two for a span, none where HTML has no form for it
+    rail: RailDate
+    marker: Marker
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """A status as a word and a sign."""
+
+    id: str
+    label: str
+    sign: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor in an event, under the name of that day."""
+
+    name: Localised
+    address: str
+    part: str = ""  # in words; '' for a plain participant
+    role: Localised | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """What a source says of the event."""
+
+    date: str = ""
+    status: str = ""
+    others: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """One of an event's sources, with the quote that the entry rests on."""
+
+    title: Localised
+    address: str  # of the article's page, or where the source is published; '' for neither
+    is_article: bool
+    passage: str = ""  # the address of the quoted words in the article
+    quote: str = ""
+    quote_language: str = ""
+    translation: Localised | None = None
+    publisher: Localised | None = None
+    author: Localised | None = None
+    relies_on: Localised | None = None
+    according_to: Localised | None = None
+    kind: str = ""
+    date: DateView | None = None
+    lead: str = ""  # how long before or after the event the source is: '3 days before'
+    locator: str = ""
+    url: str = ""
+    archived: str = ""
+    accessed: str = ""
+    doi: str = ""
+    symbol: str = ""
+    archive_reference: str = ""
+    claim: ClaimView | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An event as the chronology tells it. The same on every page that lists it."""
+
+    id: str
+    address: str
+    title: Localised
+    date: DateView
+    status: StatusView
+    type: str
+    type_id: str
+    place: Link | None = None
+    actors: tuple[ActorView, ...] = ()
+    topics: tuple[Link, ...] = ()
+    summary: Localised | None = None  # HTML
+    citations: tuple[CitationView, ...] = ()
+    is_key: bool = False
+    is_contradicted: bool = False
+    is_overdue: bool = False
+    disputed: Localised | None = None
+    hindsight: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture at several widths, or a file or a link elsewhere."""
+
+    address: str
+    is_picture: bool
+    alt: Localised | None = None
+    title: Localised | None = None
+    caption: Localised | None = None
+    credit: Localised | None = None
+    licence: Localised | None = None
+    width: int = 0  # pixels
+    height: int = 0
+    smaller: tuple[tuple[str, int], ...] = ()  # (address, width in pixels)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A text that belongs to an event."""
+
+    title: Localised
+    kind: str
+    symbol: str
+    url: str
+    archived: str
+    vote: tuple[tuple[str, int], ...] = ()  # (label, number of voters)
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A change, told openly."""
+
+    date: DateView
+    what: Localised
+    why: Localised | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """All that an event's own page tells beyond its entry."""
+
+    entry: EntryView
+    date_note: Localised | None = None
+    date_written: str = ""  # where the author's words differ from the date in words
+    note: Localised | None = None  # HTML
+    whole: Link | None = None  # the event that holds this one
+    parts: tuple[EntryView, ...] = ()
+    related: tuple[Link, ...] = ()
+    supersedes: Link | None = None
+    superseded_by: tuple[Link, ...] = ()
+    corrections: tuple[CorrectionView, ...] = ()
+    updated: DateView | None = None
+    documents: tuple[DocumentView, ...] = ()
+    media: tuple[PictureView, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    history: tuple[tuple[str, ClaimView], ...] = ()  # (since when it was known, the claim)
+    earlier: Link | None = None
+    later: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """Entries under a month's heading; '' where they are known to no month."""
+
+    heading: str
+    anchor: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """Entries under a year's heading."""
+
+    heading: str
+    anchor: str
+    address: str
+    months: tuple[MonthView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A quoted passage of an article, and the event that rests on it."""
+
+    number: int
+    anchor: str
+    event: Link
+    date: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article as its page tells it."""
+
+    title: Localised
+    has_own_title: bool
+    html: str  # with the quoted passages marked
+    language: str
+    date: DateView
+    citation: CitationView
+    passages: tuple[PassageView, ...]
+    released: DateView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language."""
+
+    language: str
+    name: str  # the language in itself
+    address: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page says of the site: its settings, and nothing that an edit of one entry would change."""
+
+    title: Localised
+    language: str
+    direction: str
+    home: str
+    navigation: tuple[Link, ...]
+    stylesheets: tuple[str, ...]
+    description: Localised | None = None
+    licence: Localised | None = None
+    base_url: str = ""
+    as_of: str = ""  # the day as of which the site is told, in words
+    density: str = "comfortable"
+    logo: str = ""

@@ -1,0 +1,1 @@
+"""Pages as bytes: HTML by templates, data as JSON, pictures at the sizes that pages show."""

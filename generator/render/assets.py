@@ -1,0 +1,41 @@
+"""Style sheets and scripts under names that change with their content, so that browsers may keep them for ever."""
+
+from collections.abc import Mapping
+from hashlib import blake2b
+
+from generator.model.settings import Theme
+
+FOLDER = "assets/"
+
+
+def hashed_path(name: str, content: bytes) -> str:
+    """Where a file is published: 'style.css' as 'assets/style.1a2b3c4d.css'."""
+    stem, dot, ending = name.rpartition("/")[2].rpartition(".")
+    digest = blake2b(content, digest_size=4).hexdigest()
+    return f"{FOLDER}{stem}.{digest}.{ending}" if dot else f"{FOLDER}{ending}.{digest}"
+
+
+def publish_assets(templates: Mapping[str, bytes], theme: Theme) -> tuple[tuple[str, ...], dict[str, bytes]]:
+    """The style sheets that every page links to, in their order, and all files of templates/assets/."""
+    files: dict[str, bytes] = {}
+    paths: dict[str, str] = {}
+    for name in sorted(templates):
+        if name.startswith(FOLDER):
+            short = name.removeprefix(FOLDER)
+            paths[short] = hashed_path(short, templates[name])
+            files[paths[short]] = templates[name]
+    sheets = [paths["style.css"]] if "style.css" in paths else []
+    if own := _theme_css(theme):
+        path = hashed_path("theme.css", own)
+        files[path] = own
+        sheets.append(path)
+    if theme.css in paths:
+        sheets.append(paths[theme.css])
+    return tuple(sheets), files
+
+
+def _theme_css(theme: Theme) -> bytes:
+    """The custom properties that the site sets."""
+    rows = (("--accent", theme.accent), ("--text-face", theme.text_face), ("--label-face", theme.label_face))
+    lines = [f"  {name}: {value};" for name, value in rows if value]
+    return ("\n".join([":root {", *lines, "}"]) + "\n").encode() if lines else b""

@@ -1,0 +1,81 @@
+"""Planned pages as bytes."""
+
+from collections.abc import Mapping
+from hashlib import blake2b
+from traceback import walk_tb
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from generator.dates import iso_day
+from generator.plan import ROOT, Page
+from generator.render.environment import TEMPLATE_MARK, make_environment
+
+EDITION = "\1"  # stands for a page's digest until the page is there to be digested
+
+
+class TemplateFault(ValueError):
+    """A template that cannot be read or that fails on a page; most likely one of the site's own."""
+
+    def __init__(self, message: str, template: str, line: int) -> None:
+        super().__init__(message)
+        self.template = template
+        self.line = line  # from 1; 0 where it is not known
+
+
+class PageRenderer:
+    """Renders the pages of one site. Each page is rendered on its own, in any order."""
+
+    def __init__(self, templates: Mapping[str, bytes], base_url: str) -> None:
+        self._templates = {
+            name: _source(name, content) for name, content in templates.items() if name.endswith(".html")
+        }
+        self._base_path = urlsplit(base_url).path or "/"
+        self._environments: dict[str, Environment] = {}
+
+    def render(self, page: Page) -> bytes:
+        """The page, with its addresses relative to where it stands and the digest of what it shows."""
+        newest = iso_day(page.newest) if page.newest is not None else ""
+        try:
+            template = self._environment(page.language).get_template(page.template)
+            html = template.render(page.values, edition=EDITION, newest=newest)
+        except Exception as error:
+            raise _fault(error, page) from error
+        digest = blake2b(html.encode(), digest_size=4).hexdigest()
+        return html.replace(EDITION, digest).replace(ROOT, self._way_to_root(page)).encode()
+
+    def _environment(self, language: str) -> Environment:
+        environment = self._environments.get(language)
+        if environment is None:
+            environment = self._environments[language] = make_environment(self._templates, language)
+        return environment
+
+    def _way_to_root(self, page: Page) -> str:
+        """The address of the site's root as seen from a page. That of 404.html is absolute: it is served at any depth."""
+        if page.template == "404.html":
+            return self._base_path
+        return "../" * page.path.count("/") or "./"
+
+
+def _source(name: str, content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        raise TemplateFault(f"byte 0x{content[error.start]:02X} is not UTF-8", name, 0) from error
+
+
+def _fault(error: Exception, page: Page) -> TemplateFault:
+    """What went wrong in a template, and the last line of one that was being rendered."""
+    if isinstance(error, TemplateSyntaxError):
+        return TemplateFault(str(error.message), error.name or page.template, error.lineno)
+    if isinstance(error, TemplateNotFound):
+        return TemplateFault(f"there is no template '{error.name}'", page.template, 0)
+    lines = [
+        (frame.f_code.co_filename.removeprefix(TEMPLATE_MARK), line)
+        for frame, line in walk_tb(error.__traceback__)
+        if frame.f_code.co_filename.startswith(TEMPLATE_MARK)
+    ]
+    if not lines and not isinstance(error, TemplateError):
+        raise error  # not a template's fault: a bug of ours, which keeps its traceback
+    template, line = lines[-1] if lines else (page.template, 0)
+    return TemplateFault(f"{error} (on the page '{page.path}')", template, line)
