@@ -79,7 +79,7 @@ def _finish(output: Path, staging: Staging, new: Record, mark: Record) -> None:
         _replace(staging.files / BUILD, output / BUILD)
     except OSError as error:
         raise OutputError(
-            f"the site in '{output}' is unfinished: {reason(error)}: '{error.filename}'",
+            f"the site in '{output}' is unfinished: {reason(error)}: '{error.filename2 or error.filename}'",
             "once that is mended, the next build completes it",
         ) from error
 

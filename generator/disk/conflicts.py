@@ -33,16 +33,20 @@ def check_paths(paths: Iterable[str]) -> None:
 def check_place(output: Path, site: Path | None) -> None:
     """Refuse an output that is no folder, or that holds the sources, or that is held by them. Both paths are real."""
     if output.exists() and not output.is_dir():
-        raise OutputError(f"the output '{output}' is a file", "choose a folder, or move the file")
+        raise OutputError(f"the output '{output}' is a file", "choose a folder, or move the file", is_usage=True)
     if not output.name:
-        raise OutputError(f"the output '{output}' is the root of a file system", "choose a folder in it")
+        raise OutputError(f"the output '{output}' is the root of a file system", "choose a folder in it", is_usage=True)
     if site is None:
         return
     if is_inside(os.fspath(site), os.fspath(output)):
-        raise OutputError(f"the output '{output}' holds the site's own sources", "choose a folder of its own")
+        raise OutputError(
+            f"the output '{output}' holds the site's own sources", "choose a folder of its own", is_usage=True
+        )
     for name in OFF_LIMITS:
         if is_inside(os.fspath(output), os.path.realpath(site / name)):
-            raise OutputError(f"the output '{output}' is inside the site's {name}/", "choose a folder of its own")
+            raise OutputError(
+                f"the output '{output}' is inside the site's {name}/", "choose a folder of its own", is_usage=True
+            )
 
 
 def check_foreign(output: Path, tree: Tree, owned: Mapping[str, object] | None, *, force: bool) -> None:
@@ -52,6 +56,7 @@ def check_foreign(output: Path, tree: Tree, owned: Mapping[str, object] | None, 
         raise OutputError(
             f"the output '{output}' holds files that Dateline did not make: {found}",
             "choose another output, or give --force, which keeps them",
+            is_usage=True,
         )
 
 
@@ -66,12 +71,14 @@ def check_ways(
         raise OutputError(
             f"in the output '{output}' a link stands where a folder of pages should be: {_listed(barred)}",
             "remove it: nothing is written through a link",
+            is_usage=True,
         )
     held = {folder for path in foreign for folder in parents(path)}
     if barred := sorted((foreign & folders) | (held & wanted)):
         raise OutputError(
             f"in the output '{output}' files that Dateline did not make bar the way: {_listed(barred)}",
             "move them away",
+            is_usage=True,
         )
     over = foreign & wanted
     twins = {
@@ -82,6 +89,7 @@ def check_ways(
         raise OutputError(
             f"in the output '{output}' files that Dateline did not make would be overwritten: {_listed(sorted(over))}",
             "move them away, or give --force",
+            is_usage=True,
         )
 
 

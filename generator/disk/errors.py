@@ -10,11 +10,15 @@ class SiteError(ValueError):
 
 
 class OutputError(ValueError):
-    """The output cannot be written: what is wrong, and in `hint` what to do."""
+    """The output cannot be written: what is wrong, and in `hint` what to do.
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    `is_usage` tells that another output must be named; else the disk, or another build, stood in the way.
+    """
+
+    def __init__(self, message: str, hint: str = "", *, is_usage: bool = False) -> None:
         super().__init__(message)
         self.hint = hint
+        self.is_usage = is_usage
 
 
 def reason(error: OSError) -> str:

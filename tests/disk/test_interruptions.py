@@ -53,6 +53,7 @@ def test_a_build_that_is_refused_any_step_says_so_and_leaves_one_site_or_the_mar
         assert trial["left"] == "new" or trial["ended"] == "refused", trial
         if trial["left"] == "old":
             assert not trial["staging"], trial
+        assert trial["recovered"] == (trial["left"] == "marked"), trial
         assert trial["then"] == "new", trial
 
 

@@ -114,7 +114,15 @@ def test_a_build_with_other_options_in_between_is_seen(root):
     assert is_unchanged(root, options=b"--drafts")
 
 
+def test_another_build_in_between_is_seen_even_where_it_did_not_come_to_its_end(root):
+    write_site(root / "output", {**FILES, "draft.html": b""}, site=root, cache=root / ".cache")
+
+    assert not is_unchanged(root)
+
+
 def test_an_edit_made_while_a_build_runs_is_left_to_the_next(root):
+    (root / "site.yaml").write_bytes(b"title: B\n")
+    age(root / "site.yaml")
     sources = read_sources(root)
     written = write_site(root / "output", FILES, site=root, cache=root / ".cache")
     (root / "site.yaml").write_bytes(b"title: C\n")
