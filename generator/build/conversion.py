@@ -77,7 +77,7 @@ def _shares(texts: Sequence[str], jobs: int) -> list[Sequence[str]]:
 
 
 def _convert_elsewhere(texts: Sequence[str]) -> list[Prose]:
-    worker = subprocess.run(  # noqa: S603  # our own interpreter and module
+    worker = subprocess.run(
         [sys.executable, "-m", "generator.build.conversion"],
         input=json.dumps(texts).encode(),
         stdout=subprocess.PIPE,

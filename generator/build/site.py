@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
-from generator.check.site import SITE_FILE, check
+from generator.check.site import SITE_FILE, Checked, check
 from generator.model.site import Site
 from generator.model.target import parse_target
 from generator.parse.targets import targets_of
-from generator.plan import PathTaken, Published, plan_pages
+from generator.plan import Page, PathTaken, Published, plan_pages
 from generator.plan.telling import Telling
 from generator.problems import ERROR, Place, Problem
 from generator.render.assets import publish_assets
@@ -58,24 +58,45 @@ def build(
     checked = check(sources, options or Options(), convert)
     if checked.site is None:
         return Outcome({}, checked.problems)
-    site = checked.site
     own = {path.removeprefix(TEMPLATES): path for path in sources if path.startswith(TEMPLATES)}
     templates = {**shipped, **{name: sources[path] for name, path in own.items()}}
     try:
-        files, pages = _make(site, templates, progress)
+        planned = _plan(checked.site, templates, progress)
+        files = planned.files | _render(planned.pages, checked.site, templates, progress)
+        files |= _data(checked.site, planned.published)
     except TemplateFault as fault:
         path = own.get(fault.template, f"the shipped {TEMPLATES}{fault.template}")
         line = _line(templates.get(fault.template, b""), fault.line)
         problem = Problem(path, Place(fault.line, 1, max(1, len(line)), line), str(fault), code="template")
-    except NotAPicture as fault:
-        problem = Problem(
+        return Outcome({}, (problem, *checked.problems))
+    except (NotAPicture, PathTaken) as fault:
+        return Outcome({}, (_problem_of(fault), *checked.problems))
+    return _outcome(checked, files, len(planned.pages))
+
+
+def review(sources: Mapping[str, bytes], options: Options | None = None, *, convert: Convert = convert_here) -> Outcome:
+    """A build that renders nothing, and so runs none of the site's own templates: all that can be found out is."""
+    checked = check(sources, options or Options(), convert)
+    if checked.site is None:
+        return Outcome({}, checked.problems)
+    try:
+        planned = _plan(checked.site, {}, _say_nothing)
+    except (NotAPicture, PathTaken) as fault:
+        return Outcome({}, (_problem_of(fault), *checked.problems))
+    return _outcome(checked, {}, len(planned.pages))
+
+
+def _outcome(checked: Checked, files: Mapping[str, bytes], pages: int) -> Outcome:
+    site = checked.site
+    return Outcome(files, checked.problems, len(site.events), len(site.articles), pages) if site else Outcome({}, ())
+
+
+def _problem_of(fault: NotAPicture | PathTaken) -> Problem:
+    if isinstance(fault, NotAPicture):
+        return Problem(
             f"content/media/{fault.file}", Place(), str(fault), "save it anew, or take it out", code="picture"
         )
-    except PathTaken as fault:
-        problem = Problem(SITE_FILE, Place(), str(fault), "give one of the entries another id", code="path")
-    else:
-        return Outcome(files, checked.problems, len(site.events), len(site.articles), pages)
-    return Outcome({}, (problem, *checked.problems))
+    return Problem(SITE_FILE, Place(), str(fault), "give one of the entries another id", code="path")
 
 
 def _line(content: bytes, number: int) -> str:
@@ -83,20 +104,33 @@ def _line(content: bytes, number: int) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def _make(site: Site, templates: Mapping[str, bytes], progress: Progress) -> tuple[dict[str, bytes], int]:
-    """Every file of the output, and how many of them are pages."""
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """The pages to render, and the files that need no rendering."""
+
+    pages: tuple[Page, ...]
+    files: dict[str, bytes]
+    published: Mapping[str, Published]
+
+
+def _plan(site: Site, templates: Mapping[str, bytes], progress: Progress) -> _Planned:
     progress("pictures", 0, 0)
     published, files = publish_media(_shown_media(site), site.media or {})
     stylesheets, assets = publish_assets(templates, site.settings.theme)
     files |= assets
-    pages = plan_pages(site, published, stylesheets)
-    renderer = PageRenderer(templates, site.settings.base_url)
-    for done, page in enumerate(pages):
-        files[page.path] = renderer.render(page)
-        progress("pages", done + 1, len(pages))
-    files |= _data(site, published)
     files[".nojekyll"] = b""  # or GitHub Pages would leave out what begins with an underscore
-    return files, len(pages)
+    return _Planned(plan_pages(site, published, stylesheets), files, published)
+
+
+def _render(
+    pages: tuple[Page, ...], site: Site, templates: Mapping[str, bytes], progress: Progress
+) -> dict[str, bytes]:
+    renderer = PageRenderer(templates, site.settings.base_url)
+    files = {}
+    for done, page in enumerate(pages, start=1):
+        files[page.path] = renderer.render(page)
+        progress("pages", done, len(pages))
+    return files
 
 
 def _shown_media(site: Site) -> set[str]:

@@ -1,8 +1,8 @@
 """Actors: those of actors.yaml, and those that events name without more ado."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
-from generator.check.ids import Ids
+from generator.check.ids import Ids, id_of
 from generator.check.names import Names
 from generator.check.records.events import ActorRecord
 from generator.check.records.lists import ActorEntry
@@ -20,25 +20,25 @@ from generator.problems import did_you_mean
 class Actors:
     """All actors of a site. An unknown name makes an actor of that name."""
 
-    def __init__(self, entries: Mapping[str, Document], language: str, report: Report) -> None:
+    def __init__(self, entries: Sequence[Document], language: str, report: Report) -> None:
         self.language = language
         self.report = report
         self.names = Names()
         self.actors: dict[str, Actor] = {}
         self.first_named: dict[str, tuple[Document, Keys]] = {}  # where each was declared, or named first
         self._ids = Ids("actor", report)
-        read = [(key, document, validate(ActorEntry, document, report)) for key, document in entries.items()]
-        for key, document, entry in read:
+        read = [(document, validate(ActorEntry, document, report)) for document in entries]
+        for document, entry in read:
             if entry:
-                self._declare(key, entry, document)
-        for _, document, entry in read:
+                self._declare(entry, document)
+        for document, entry in read:
             if entry:
                 self._check_memberships(entry, document)
         self.declared = frozenset(self.actors)
 
-    def _declare(self, key: str, entry: ActorEntry, document: Document) -> None:
+    def _declare(self, entry: ActorEntry, document: Document) -> None:
         name = text_of(entry.name, self.language)
-        written = entry.id or (key if isinstance(document.keys[-1], str) else as_slug(name.first))
+        written = entry.id or id_of(document) or as_slug(name.first)
         keys: Keys = ("id",) if entry.id else ("name",)
         given = self._ids.give(written, document, keys)
         if given is None:

@@ -43,3 +43,8 @@ class Ids:
 
     def __iter__(self) -> Iterator[str]:
         return (name for name, _ in self._given.values())
+
+
+def id_of(document: Document) -> str:
+    """The id under which a file maps to the entry; '' for an entry of a list."""
+    return key if document.keys and isinstance(key := document.keys[-1], str) else ""

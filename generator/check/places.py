@@ -1,8 +1,8 @@
 """Places: those of places.yaml, and those that events name without more ado."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from generator.check.ids import Ids
+from generator.check.ids import Ids, id_of
 from generator.check.names import Names
 from generator.check.records.lists import PlaceEntry
 from generator.check.report import Report
@@ -18,21 +18,21 @@ from generator.parse.document import Document, Keys
 class Places:
     """All places of a site. An unknown name makes a place of that name."""
 
-    def __init__(self, entries: Mapping[str, Document], language: str, report: Report) -> None:
+    def __init__(self, entries: Sequence[Document], language: str, report: Report) -> None:
         self.language = language
         self.report = report
         self.names = Names()
         self.places: dict[str, Place] = {}
         self._ids = Ids("place", report)
-        for key, document in entries.items():
+        for document in entries:
             entry = validate(PlaceEntry, document, report)
             if entry:
-                self._declare(key, entry, document)
+                self._declare(entry, document)
         self.declared = frozenset(self.places)
 
-    def _declare(self, key: str, entry: PlaceEntry, document: Document) -> None:
+    def _declare(self, entry: PlaceEntry, document: Document) -> None:
         name = text_of(entry.name, self.language)
-        written = entry.id or (key if isinstance(document.keys[-1], str) else as_slug(name.first))
+        written = entry.id or id_of(document) or as_slug(name.first)
         given = self._ids.give(written, document, ("id",) if entry.id else ("name",))
         self._check_coordinates(entry, document)
         if entry.time_zone:

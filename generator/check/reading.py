@@ -51,12 +51,12 @@ class Reader:
         self.report.add(*problems)
         return documents
 
-    def listed(self, name: str) -> dict[str, Document]:
+    def listed(self, name: str) -> tuple[Document, ...]:
         """The entries of actors.yaml, places.yaml or sources.yaml."""
         path = self.contents.lists.get(name)
         text = self.text(path) if path else None
         if path is None or text is None:
-            return {}
+            return ()
         entries, problems = parse_mapping(path, text)
         self.report.add(*problems)
         return entries

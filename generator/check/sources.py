@@ -1,8 +1,8 @@
 """Sources: articles of the site, those of sources.yaml, and those that an event describes itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from generator.check.ids import Ids
+from generator.check.ids import Ids, id_of
 from generator.check.own_fields import OwnFields
 from generator.check.records.sources import ArticleRecord, CitedSource, SourceFields
 from generator.check.report import Report
@@ -80,15 +80,15 @@ def _first_words(text: str) -> str:
 
 
 def read_shared_sources(
-    entries: Mapping[str, Document], language: str, report: Report, own: OwnFields
+    entries: Sequence[Document], language: str, report: Report, own: OwnFields
 ) -> dict[str, tuple[SharedSource, Document]]:
     """The sources of sources.yaml by their ids."""
     ids = Ids("source", report)
     found: dict[str, tuple[SharedSource, Document]] = {}
-    for key, document in entries.items():
+    for document in entries:
         fields = dict(document.fields)
-        written = key
-        if not isinstance(document.keys[-1], str):
+        written = id_of(document)
+        if not written:
             written = str(fields.pop("id", ""))
             if not written:
                 report.error(document, (), "'id' is missing")

@@ -1,6 +1,6 @@
-"""Catalogues of the interface's strings. English is what stands in the sources; the others are .po files beside this one."""
+"""The interface's strings. English is what stands in the sources; other languages are .po files beside this one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from gettext import c2py
@@ -21,7 +21,8 @@ class Speech:
 
     def say(self, message: str) -> str:
         """The string in this language."""
-        return self.messages.get(message, (message,))[0]
+        forms = self.messages.get(message)
+        return forms[0] if forms else message
 
     def count(self, singular: str, plural: str, number: int) -> str:
         """The form of a string that goes with a number."""
@@ -35,8 +36,9 @@ class Speech:
 
 
 @lru_cache(maxsize=16)
-def _rule(expression: str):  # type: ignore[no-untyped-def]  # gettext's own compiler is untyped
-    return c2py(expression)
+def _rule(expression: str) -> Callable[[int], int]:
+    rule: Callable[[int], int] = c2py(expression)
+    return rule
 
 
 @lru_cache(maxsize=16)

@@ -38,12 +38,12 @@ class Document:
         return self.path, locate(self.yaml, self.number, self.keys + keys, of_key=of_key, line_offset=self.offset)
 
     def place_in_body(self, words: str) -> tuple[str, Place]:
-        """The file and the place of the first occurrence of some words in the body; its first line where they are not found."""
+        """The file and the place where some words first stand in the body; its first line where they do not."""
         path = self.body_path or self.path
         start = max(0, self.body.find(words))
         before = self.body[:start]
         line_start = before.rfind("\n") + 1
         line_end = self.body.find("\n", start)
         source = self.body[line_start : line_end if line_end >= 0 else None]
-        width = max(1, min(len(words.split("\n")[0]), len(source)))
+        width = max(1, min(len(words.split("\n", maxsplit=1)[0]), len(source)))
         return path, Place(self.body_line + before.count("\n"), start - line_start + 1, width, source)

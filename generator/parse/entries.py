@@ -1,8 +1,8 @@
 """Files taken apart into entries: YAML of one or many, Markdown with front matter, plain text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from generator.parse.document import Document
+from generator.parse.document import Document, Keys
 from generator.parse.front_matter import split_front_matter
 from generator.parse.plain_text import parse_plain
 from generator.parse.yaml_text import Value, locate, parse_yaml
@@ -16,57 +16,45 @@ def parse_entries(path: str, text: str) -> Entries:
     values, problems = parse_yaml(path, text)
     if problems:
         return (), problems
-    found: list[Document] = []
+    if not values:
+        return (), (Problem(path, Place(), "the file is empty", "give it its fields, or take it away"),)
+    rows: list[tuple[int, Keys, Value]] = []
     for number, value in enumerate(values):
         if isinstance(value, list):
-            for index, entry in enumerate(value):
-                _take(path, text, number, (index,), entry, found, wrong := [])
-                problems += tuple(wrong)
-        elif value != "" or len(values) == 1:
-            _take(path, text, number, (), value, found, wrong := [])
-            problems += tuple(wrong)
-    alone = len(found) == 1
-    if not alone:
-        found = [_among_others(document) for document in found]
-    return tuple(found), problems
+            rows += [(number, (index,), entry) for index, entry in enumerate(value)]
+        else:
+            rows.append((number, (), value))
+    return _documents(path, text, rows, is_alone=len(rows) == 1)
 
 
-def _take(
-    path: str,
-    text: str,
-    number: int,
-    keys: tuple[int, ...],
-    value: Value,
-    found: list[Document],
-    problems: list[Problem],
-) -> None:
-    if isinstance(value, dict):
-        found.append(Document(path, value, text, number, keys))
-    elif value == "" and not keys:
-        problems.append(Problem(path, Place(), "the file is empty", "give it its fields, or take it away"))
-    else:
-        problems.append(Problem(path, locate(text, number, keys), "fields are expected here, as in `title: …`"))
+def parse_mapping(path: str, text: str) -> Entries:
+    """The entries of a file that maps ids to fields, or that lists entries which bear their ids.
 
-
-def _among_others(document: Document) -> Document:
-    return Document(document.path, document.fields, document.yaml, document.number, document.keys, is_alone=False)
-
-
-def parse_mapping(path: str, text: str) -> tuple[dict[str, Document], tuple[Problem, ...]]:
-    """The entries of a file that maps ids to fields, or lists entries that bear their ids (those by their place in the list)."""
+    The last of a document's keys is its id, or its place in the list.
+    """
     values, problems = parse_yaml(path, text)
-    found: dict[str, Document] = {}
-    wrong: list[Document] = []
-    more: list[Problem] = []
+    rows: list[tuple[int, Keys, Value]] = []
     for number, value in enumerate(values):
-        rows = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-        for key, fields in rows:
-            _take(path, text, number, (key,), fields, wrong, more)  # type: ignore[arg-type]  # a key may be text too
-            if wrong:
-                found[key if isinstance(key, str) else f"{number}.{key}"] = wrong.pop()
-        if not rows and value != "":
-            more.append(Problem(path, locate(text, number, ()), "a list of entries is expected here"))
-    return found, (*problems, *more)
+        if isinstance(value, dict):
+            rows += [(number, (key,), entry) for key, entry in value.items()]
+        elif isinstance(value, list):
+            rows += [(number, (index,), entry) for index, entry in enumerate(value)]
+        else:
+            rows.append((number, (), value))
+    found, wrong = _documents(path, text, rows, is_alone=False)
+    return found, (*problems, *wrong)
+
+
+def _documents(path: str, text: str, rows: Sequence[tuple[int, Keys, Value]], *, is_alone: bool) -> Entries:
+    """Each row of a file as a document; what is not a mapping as a problem."""
+    found: list[Document] = []
+    problems: list[Problem] = []
+    for number, keys, value in rows:
+        if isinstance(value, dict):
+            found.append(Document(path, value, text, number, keys, is_alone=is_alone))
+        else:
+            problems.append(Problem(path, locate(text, number, keys), "fields are expected here, as in `title: …`"))
+    return tuple(found), tuple(problems)
 
 
 def parse_markdown_entry(path: str, text: str) -> Entries:

@@ -125,7 +125,7 @@ class _Plan:
         for event in self.site.events:
             held.setdefault(event.place, []).append(event)
         for place in self.site.places:
-            yield self._profile("place", place, held.get(place.id, []), tell_place(place, self.telling))
+            yield self._profile("place", place, held.get(place.id, []), tell_place(place))
 
     def _profile(self, kind: str, entry: Actor | Place, events: Sequence[Event], profile: object) -> Page:
         return self._page(

@@ -77,7 +77,7 @@ def _lasting(since: Date | None, until: Date | None, telling: Telling) -> str:
     return telling.say("until %(until)s") % words if until else ""
 
 
-def tell_place(place: Place, telling: Telling) -> PlaceProfile:
+def tell_place(place: Place) -> PlaceProfile:
     """A place's profile."""
     return PlaceProfile(place.country, place.latitude, place.longitude)
 

@@ -53,7 +53,7 @@ class Telling:
 
     @cached_property
     def numbers(self) -> dict[tuple[str, int], int]:
-        """The number of each quoted passage in its article, by event and place among its sources; from 1, in the order of the text."""
+        """The number of each quoted passage in its article's text, from 1, by event and place among its sources."""
         quoted: dict[str, list[tuple[Passage, int, str, int]]] = {}
         for order, event in enumerate(self.site.events):
             for index, citation in enumerate(event.citations):
@@ -79,7 +79,7 @@ class Telling:
         return self.text(text) if text else None
 
     def html(self, text: Text | None, *, prefix: str, base: int = 3) -> Localised | None:
-        """Prose with its targets resolved, its headings set below the page's own, and its footnotes' ids made unique."""
+        """Prose with its targets resolved, its headings below the page's own, and its footnotes' ids made unique."""
         if text is None:
             return None
         told = self.text(text)

@@ -51,7 +51,7 @@ class PageRenderer:
         return environment
 
     def _way_to_root(self, page: Page) -> str:
-        """The address of the site's root as seen from a page. That of 404.html is absolute: it is served at any depth."""
+        """The site's root as seen from a page. For 404.html it is absolute, since that is served at any depth."""
         if page.template == "404.html":
             return self._base_path
         return "../" * page.path.count("/") or "./"

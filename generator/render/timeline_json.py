@@ -1,4 +1,4 @@
-"""timeline.json: the chronology as data. Its format is documented in docs/timeline-json.md and fixed by its JSON Schema."""
+"""timeline.json: the chronology as data, as docs/timeline-json.md describes it and a JSON Schema fixes it."""
 
 import json
 
@@ -15,7 +15,7 @@ Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
 def render_timeline_json(telling: Telling) -> bytes:
-    """The whole chronology in one language. Addresses are absolute where the site has a base URL, else from its root."""
+    """The whole chronology in one language. Addresses are absolute where the site has a base URL."""
     site = telling.site
     whole: dict[str, Json] = {
         "version": VERSION,
@@ -176,19 +176,17 @@ def _source(source: Source, telling: Telling) -> dict[str, Json]:
 
 
 def _document(row: EventDocument, telling: Telling) -> dict[str, Json]:
-    vote = row.vote
-    votes = (
-        {"for": vote.votes_for, "against": vote.against, "abstained": vote.abstained, "absent": vote.absent}
-        if vote
-        else None
-    )
+    vote: Json = None
+    if row.vote:
+        given = row.vote
+        vote = {"for": given.votes_for, "against": given.against, "abstained": given.abstained, "absent": given.absent}
     return {
         "title": _text(row.title, telling),
         "kind": row.kind or None,
         "symbol": row.symbol or None,
         "url": row.url or None,
         "archived": row.archived or None,
-        "vote": votes,
+        "vote": vote,
     }
 
 

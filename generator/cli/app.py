@@ -1,0 +1,93 @@
+"""The commands and their options."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import __version__
+
+SITE_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
+KINDS = ("event", "article", "site", "actors", "places", "sources")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="dateline")
+def dateline() -> None:
+    """Build a chronological, checked timeline from plain files, as static HTML.
+
+    Exit status: 0 if all is good, 1 if there are problems in the content, 2 for wrong usage.
+    """
+
+
+@dateline.command()
+@click.argument("folder", metavar="[DIR]", type=SITE_FOLDER, default=".")
+@click.option("--output", type=click.Path(path_type=Path), help="Where to write the site. Default: DIR/output.")
+@click.option("--base-url", metavar="URL", help="Where the site will stand, in place of site.yaml's base_url.")
+@click.option("--as-of", metavar="DATE", help="Build the site as it was known on a day, as in 2023-04-02.")
+@click.option("--strict", is_flag=True, help="Let warnings stop the build, too.")
+@click.option("--drafts", is_flag=True, help="Build drafts as well.")
+@click.option("--jobs", metavar="N", type=click.IntRange(1, 64), help="How many processes. Default: one a core.")
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep what earlier builds remembered.")
+@click.option("--force", is_flag=True, help="Build into a folder that holds files of others; they are kept.")
+def build(
+    folder: Path,
+    output: Path | None,
+    base_url: str | None,
+    as_of: str | None,
+    strict: bool,
+    drafts: bool,
+    jobs: int | None,
+    no_cache: bool,
+    force: bool,
+) -> None:
+    """Check the site in DIR and write it as static HTML."""
+    from generator.cli.building import Request, run_build
+
+    request = Request(
+        folder, output or folder / "output", _base_url(base_url), as_of, strict, drafts, jobs, not no_cache, force
+    )
+    sys.exit(run_build(request))
+
+
+def _base_url(given: str | None) -> str | None:
+    if given is not None and not given.lower().startswith(("http://", "https://")):
+        raise click.BadParameter(f"'{given}' is not a web address; it begins with https://", param_hint="'--base-url'")
+    return given
+
+
+@dateline.command()
+@click.argument("folder", metavar="[DIR]", type=SITE_FOLDER, default=".")
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+def check(folder: Path, strict: bool, form: str) -> None:
+    """Report every mistake in DIR, all at once, and write nothing."""
+    from generator.cli.checking import run_check
+
+    sys.exit(run_check(folder, strict=strict, form=form))
+
+
+@dateline.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+def new(folder: Path) -> None:
+    """Make a small site in DIR that builds, with comments that teach."""
+    from generator.cli.starting import run_new
+
+    sys.exit(run_new(folder))
+
+
+@dateline.command()
+@click.argument("kind", metavar=f"[{'|'.join(KINDS)}]", type=click.Choice(KINDS), required=False)
+def schema(kind: str | None) -> None:
+    """Print the JSON Schema of a kind of file, for editors; of all of them where none is named."""
+    from generator.cli.starting import run_schema
+
+    sys.exit(run_schema(kind))
+
+
+def main() -> None:
+    """Run the command that the arguments name."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character shows its number
+    dateline(prog_name="dateline")

@@ -1,0 +1,135 @@
+"""`dateline build`: from a folder to a written site."""
+
+import json
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.cli.fingerprint import fingerprint
+from generator.cli.printing import SHOWN, count_words, figure_words, print_failure, print_problems, problem_words
+from generator.disk.errors import OutputError, SiteError
+from generator.disk.manifest import remember, unchanged
+from generator.disk.read import Sources, read_sources
+from generator.problems import ERROR, Place, Problem, in_order
+
+GOOD, PROBLEMS, WRONG_USAGE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked of a build."""
+
+    folder: Path
+    output: Path
+    base_url: str | None
+    as_of: str | None
+    strict: bool
+    drafts: bool
+    jobs: int | None
+    remembers: bool
+    force: bool
+
+    def key(self) -> bytes:
+        """What the outcome depends on beside the sources and the code."""
+        return json.dumps([self.base_url, self.as_of, self.strict, self.drafts]).encode()
+
+
+def run_build(request: Request) -> int:
+    """Build and write the site; the exit status."""
+    began = time.perf_counter()
+    try:
+        sources = read_sources(request.folder)
+        version = fingerprint()
+        known = unchanged(sources, request.output, request.key(), version) if request.remembers else None
+        if known is not None:
+            return _close_unchanged(known, began)
+        return _build(request, sources, version, began)
+    except (SiteError, OutputError) as error:
+        print_failure(str(error), error.hint)
+        return WRONG_USAGE if isinstance(error, SiteError) else _status_of(error)
+
+
+def _status_of(error: OutputError) -> int:
+    return WRONG_USAGE if error.is_usage else PROBLEMS
+
+
+def _close_unchanged(figures: object, began: float) -> int:
+    known = dict(figures)  # type: ignore[call-overload]
+    if known.get("warnings"):
+        click.echo(f"{count_words(int(known['warnings']), 'warning')}: 'dateline check' shows them", err=True)
+    click.echo(f"nothing changed: {figure_words(known, time.perf_counter() - began)}")
+    return GOOD
+
+
+def _build(request: Request, sources: Sources, version: str, began: float) -> int:
+    from generator.build.site import build
+    from generator.check.options import Options
+    from generator.cli.memory import conversion
+    from generator.cli.progress import Progress
+    from generator.cli.shipped import shipped_templates
+    from generator.dates import DateError, parse_day
+
+    try:
+        as_of = parse_day(request.as_of) if request.as_of is not None else None
+    except DateError as error:
+        print_failure(f"--as-of: {error}", error.hint)
+        return WRONG_USAGE
+    options = Options(as_of, request.drafts, request.base_url)
+    with Progress() as progress, conversion(sources.root, request.jobs, remembers=request.remembers) as convert:
+        outcome = build(sources, shipped_templates(), options, convert=convert, progress=progress.show)
+    problems = in_order((*unreadable(sources), *outcome.problems))
+    print_problems(problems, most_warnings=None if request.strict else SHOWN)
+    if any(problem.severity == ERROR for problem in problems) or (problems and request.strict):
+        click.echo(f"{problem_words(problems)}; nothing was written", err=True)
+        return PROBLEMS
+    figures = {
+        "events": outcome.events,
+        "articles": outcome.articles,
+        "pages": outcome.pages,
+        "warnings": len(problems),
+    }
+    _write(request, sources, outcome.files, figures, version)
+    click.echo(figure_words(figures, time.perf_counter() - began))
+    return GOOD
+
+
+def _write(
+    request: Request, sources: Sources, files: Mapping[str, bytes], figures: Mapping[str, int], version: str
+) -> None:
+    from generator.disk.write import write_site
+
+    written = write_site(
+        request.output,
+        files,
+        about={"generator": f"dateline {__version__}"},
+        force=request.force,
+        site=request.folder,
+        cache=sources.root / ".cache" if request.remembers else None,
+        on_wait=lambda: click.echo("waiting for another build of this site to end …", err=True),
+    )
+    if request.remembers:
+        remember(sources, request.output, request.key(), version, written.built, figures)
+    if written.completed:
+        click.echo("an earlier build was interrupted; the site is whole again", err=True)
+    if written.lost:
+        shown = ", ".join(written.lost[:10]) + (" …" if len(written.lost) > 10 else "")
+        hint = "; 'aliases:' on an event keeps an address"
+        click.echo(f"{count_words(len(written.lost), 'address', 'addresses')} lost: {shown}{hint}", err=True)
+
+
+def unreadable(sources: Sources) -> tuple[Problem, ...]:
+    """The files that are there and cannot be read, as problems."""
+    return tuple(Problem(path, Place(), f"this {reason}", code="unreadable") for path, reason in sources.unreadable)
+
+
+def cores() -> int:
+    """How many processes may run at once."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS and Windows do not tell
+        return os.cpu_count() or 1

@@ -1,0 +1,38 @@
+"""`dateline check`: every mistake at once."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE, unreadable
+from generator.cli.printing import count_words, print_failure, print_problems, problem_words
+from generator.disk.errors import SiteError
+from generator.disk.read import read_sources
+from generator.problems import ERROR, as_github, as_json, in_order
+
+
+def run_check(folder: Path, *, strict: bool, form: str) -> int:
+    """Check the site and print what is wrong; the exit status."""
+    from generator.build.site import review
+    from generator.cli.memory import conversion
+
+    try:
+        sources = read_sources(folder)
+        with conversion(sources.root, None, remembers=(folder / ".cache").is_dir()) as convert:
+            outcome = review(sources, convert=convert)
+    except SiteError as error:
+        print_failure(str(error), error.hint)
+        return WRONG_USAGE
+    problems = in_order((*unreadable(sources), *outcome.problems))
+    if form == "json":
+        click.echo(as_json(problems))
+    elif form == "github":
+        for problem in problems:
+            click.echo(as_github(problem))
+    else:
+        print_problems(problems)
+        counted = f"{count_words(outcome.events, 'event')}, {count_words(outcome.articles, 'article')}: "
+        has_site = not any(problem.severity == ERROR for problem in problems)
+        click.echo(f"{counted if has_site else ''}{problem_words(problems)}")
+    is_bad = any(problem.severity == ERROR for problem in problems) or (strict and bool(problems))
+    return PROBLEMS if is_bad else GOOD

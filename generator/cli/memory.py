@@ -1,0 +1,34 @@
+"""The conversion of Markdown, shared among processes and remembered in the site's cache."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.build.conversion import remembered, shared_among
+from generator.check.prose import Convert
+from generator.cli.building import cores
+from generator.disk.cache import Cache
+
+CONVERTERS = ("markdown", "nh3")
+
+
+@contextmanager
+def conversion(root: Path, jobs: int | None, *, remembers: bool) -> Iterator[Convert]:
+    """What converts Markdown for the site in a folder."""
+    convert = shared_among(jobs or cores())
+    if not remembers:
+        yield convert
+        return
+    with Cache(root / ".cache", _version_of_prose()) as cache:
+        yield remembered(convert, cache)
+
+
+def _version_of_prose() -> str:
+    """Changes whenever the code that converts prose does: that alone, so that a cache outlives other work."""
+    parse = Path(__file__).parent.parent / "parse"
+    seen = blake2b(digest_size=16)
+    for path in sorted(parse.glob("*.py")):
+        seen.update(path.read_bytes())
+    return " ".join([*(f"{name} {version(name)}" for name in CONVERTERS), seen.hexdigest()])

@@ -1,0 +1,61 @@
+"""`dateline new` and `dateline schema`: what a new author begins with."""
+
+import json
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import click
+
+from generator.check.schemas import SCHEMAS, schema_of
+from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE
+from generator.cli.printing import print_failure
+from generator.disk.errors import reason
+
+SCHEMA_FOLDER = ".schemas"
+RENAMED = {"gitignore": ".gitignore"}  # a file of that name would keep the starter itself out of the wheel
+
+
+def run_schema(kind: str | None) -> int:
+    """Print a schema, or all of them by name; the exit status."""
+    shown = schema_of(kind) if kind else {name: schema_of(name) for name in SCHEMAS}
+    click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
+    return GOOD
+
+
+def run_new(folder: Path) -> int:
+    """Write a small site; the exit status."""
+    if folder.exists() and any(folder.iterdir()):
+        print_failure(f"the folder '{folder}' is not empty", "name a new one: nothing was written")
+        return WRONG_USAGE
+    try:
+        for path, content in starter_files().items():
+            place = folder / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+    except OSError as error:
+        print_failure(f"'{folder}' cannot be written: {reason(error)}")
+        return PROBLEMS
+    click.echo(
+        f"A small site stands in {folder}. Next:\n    dateline build {folder}\n    open {folder}/output/index.html"
+    )
+    return GOOD
+
+
+def starter_files() -> dict[str, bytes]:
+    """The files of a new site by path, the schemas for editors among them."""
+    found = {f"{SCHEMA_FOLDER}/{kind}.json": _schema_bytes(kind) for kind in SCHEMAS}
+    _collect(files("generator.cli") / "starter", "", found)
+    return found
+
+
+def _schema_bytes(kind: str) -> bytes:
+    return (json.dumps(schema_of(kind), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _collect(folder: Traversable, prefix: str, found: dict[str, bytes]) -> None:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            _collect(entry, f"{prefix}{entry.name}/", found)
+        elif not entry.name.endswith((".py", ".pyc")):
+            found[f"{prefix}{RENAMED.get(entry.name, entry.name)}"] = entry.read_bytes()
