@@ -1,7 +1,6 @@
 """`dateline build`: from a folder to a written site."""
 
 import json
-import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -125,11 +124,3 @@ def _write(
 def unreadable(sources: Sources) -> tuple[Problem, ...]:
     """The files that are there and cannot be read, as problems."""
     return tuple(Problem(path, Place(), f"this {reason}", code="unreadable") for path, reason in sources.unreadable)
-
-
-def cores() -> int:
-    """How many processes may run at once."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # macOS and Windows do not tell
-        return os.cpu_count() or 1

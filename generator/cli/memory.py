@@ -1,5 +1,6 @@
 """The conversion of Markdown, shared among processes and remembered in the site's cache."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -8,7 +9,6 @@ from pathlib import Path
 
 from generator.build.conversion import remembered, shared_among
 from generator.check.prose import Convert
-from generator.cli.building import cores
 from generator.disk.cache import Cache
 
 CONVERTERS = ("markdown", "nh3")
@@ -17,7 +17,7 @@ CONVERTERS = ("markdown", "nh3")
 @contextmanager
 def conversion(root: Path, jobs: int | None, *, remembers: bool) -> Iterator[Convert]:
     """What converts Markdown for the site in a folder."""
-    convert = shared_among(jobs or cores())
+    convert = shared_among(jobs or _cores())
     if not remembers:
         yield convert
         return
@@ -32,3 +32,11 @@ def _version_of_prose() -> str:
     for path in sorted(parse.glob("*.py")):
         seen.update(path.read_bytes())
     return " ".join([*(f"{name} {version(name)}" for name in CONVERTERS), seen.hexdigest()])
+
+
+def _cores() -> int:
+    """How many processes may run at once."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS and Windows do not tell
+        return os.cpu_count() or 1
