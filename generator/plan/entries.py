@@ -53,7 +53,7 @@ class Entries:
             place=telling.places[event.place] if event.place else None,
             actors=tuple(self._actor(named, event) for named in event.actors),
             topics=tuple(telling.topics[topic] for topic in event.topics),
-            summary=telling.html(event.summary, prefix=f"{event.id}-", base=4),
+            summary=telling.html(event.summary, prefix=f"{event.id}-", base=5),
             citations=tell_citations(event, telling),
             is_key=event.is_key,
             is_contradicted=event.is_contradicted,

@@ -104,7 +104,7 @@ class _Plan:
             for alias in event.aliases:
                 former = self.telling.addresses.page("event", alias)
                 link = self.telling.event_link(event.id)
-                yield self._page(former, "moved.html", events=(event,), link=link, canonical=address)
+                yield self._page(former, "moved.html", events=(event,), link=link, canonical=address.removeprefix(ROOT))
 
     def _articles(self) -> Iterator[Page]:
         articles = Articles(self.telling)
@@ -201,7 +201,8 @@ class _Plan:
     ) -> Page:
         local = address.removeprefix(ROOT)
         days = [day for event in events if (day := self.newest[event.id]) is not None]
-        given = {"site": self.site_view, "address": local, "alternates": self._alternates(local), **values}
+        alternates = self._alternates(local)
+        given = {"site": self.site_view, "here": address, "address": local, "alternates": alternates, **values}
         newest_day = max([*days, *([newest] if newest is not None else [])], default=None)
         return Page(path or path_of(local), template, self.telling.language, given, newest_day)
 
