@@ -26,12 +26,19 @@ def _tell(event: Event, index: int, citation: Citation, telling: Telling) -> Cit
         is_article=bool(citation.article),
         passage=f"{address}#quote-{number}" if number else "",
         quote=citation.quote,
-        translation=telling.maybe(citation.translation),
+        translation=_tell_translation(citation, telling),
         according_to=telling.maybe(citation.according_to),
         lead=tell_lead(citation.source.date, event.date, telling),
         locator=citation.locator,
         claim=tell_claim(citation.claim, telling) if citation.claim else None,
     )
+
+
+def _tell_translation(citation: Citation, telling: Telling) -> Localised | None:
+    """The quote's translation; None where it would lead a reader away from their own language."""
+    told = telling.maybe(citation.translation)
+    quoted_in = citation.source.language or telling.language
+    return None if told and told.language != telling.language == quoted_in else told
 
 
 def tell_source(
