@@ -23,12 +23,14 @@ WHOLE = 1_000  # events that the first page holds; beyond that it has the newest
 LANGUAGE_NAMES = {"ar": "العربية", "en": "English", "es": "Español", "fr": "Français", "ru": "Русский", "zh": "中文"}
 
 
-def plan_pages(site: Site, published: Mapping[str, Published], stylesheets: Sequence[str]) -> tuple[Page, ...]:
+def plan_pages(
+    site: Site, published: Mapping[str, Published], stylesheets: Sequence[str] = (), icon: str = ""
+) -> tuple[Page, ...]:
     """The pages of a site in each of its languages. PathTaken where two would stand at one path."""
     pages: dict[str, Page] = {}
     for index, language in enumerate(site.settings.languages):
         telling = Telling(site, language, published, f"{language}/" if index else "")
-        for page in _Plan(telling, stylesheets).pages():
+        for page in _Plan(telling, stylesheets, icon).pages():
             other = pages.setdefault(page.path.casefold(), page)
             if other is not page:
                 raise PathTaken(f"two pages stand at '{page.path}'")
@@ -38,13 +40,13 @@ def plan_pages(site: Site, published: Mapping[str, Published], stylesheets: Sequ
 class _Plan:
     """The pages of one language."""
 
-    def __init__(self, telling: Telling, stylesheets: Sequence[str]) -> None:
+    def __init__(self, telling: Telling, stylesheets: Sequence[str], icon: str) -> None:
         self.telling = telling
         self.site = telling.site
         self.entries = Entries(telling)
         self.chronology = by_period(telling.site.events)
         self.newest = {event.id: newest_change(event) for event in telling.site.events}
-        self.site_view = self._site_view(stylesheets)
+        self.site_view = self._site_view(stylesheets, icon)
 
     def pages(self) -> Iterator[Page]:
         """Every page, the chronology first."""
@@ -222,7 +224,7 @@ class _Plan:
             for index, language in enumerate(languages)
         )
 
-    def _site_view(self, stylesheets: Sequence[str]) -> SiteView:
+    def _site_view(self, stylesheets: Sequence[str], icon: str) -> SiteView:
         telling, settings = self.telling, self.site.settings
         kinds = [
             Link(Localised(heading, telling.language), telling.addresses.list(kind))
@@ -243,6 +245,7 @@ class _Plan:
             as_of=telling.day(self.site.as_of) if self.site.as_of is not None else "",
             density=settings.theme.density,
             logo=f"{ROOT}{logo.path}" if logo else "",
+            icon=f"{ROOT}{icon}" if icon else "",
         )
 
 

@@ -241,3 +241,4 @@ class SiteView:
     as_of: str = ""  # the day as of which the site is told, in words
     density: str = "comfortable"
     logo: str = ""
+    icon: str = ""

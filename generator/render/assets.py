@@ -1,6 +1,7 @@
 """Style sheets and scripts under names that change with their content, so that browsers may keep them for ever."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from generator.model.settings import Theme
@@ -15,8 +16,17 @@ def hashed_path(name: str, content: bytes) -> str:
     return f"{FOLDER}{stem}.{digest}.{ending}" if dot else f"{FOLDER}{ending}.{digest}"
 
 
-def publish_assets(templates: Mapping[str, bytes], theme: Theme) -> tuple[tuple[str, ...], dict[str, bytes]]:
-    """The style sheets that every page links to, in their order, and all files of templates/assets/."""
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files of templates/assets/ as they are published, and those among them that every page links to."""
+
+    stylesheets: tuple[str, ...]  # paths, in the order in which they are to be read
+    icon: str  # a path; '' for none
+    files: dict[str, bytes]
+
+
+def publish_assets(templates: Mapping[str, bytes], theme: Theme) -> Assets:
+    """Publish the files of templates/assets/, and what the theme sets."""
     files: dict[str, bytes] = {}
     paths: dict[str, str] = {}
     for name in sorted(templates):
@@ -31,7 +41,7 @@ def publish_assets(templates: Mapping[str, bytes], theme: Theme) -> tuple[tuple[
         sheets.append(path)
     if theme.css in paths:
         sheets.append(paths[theme.css])
-    return tuple(sheets), files
+    return Assets(tuple(sheets), paths.get("icon.svg", ""), files)
 
 
 def _theme_css(theme: Theme) -> bytes:

@@ -7,7 +7,8 @@ SHIPPED = {"assets/style.css": b"body{}", "base.html": b"<html>"}
 
 
 def test_only_assets_are_published_under_a_name_with_their_digest():
-    sheets, files = publish_assets(SHIPPED, Theme())
+    published = publish_assets(SHIPPED, Theme())
+    sheets, files = published.stylesheets, published.files
 
     assert len(files) == 1
     (path,) = files
@@ -18,8 +19,8 @@ def test_only_assets_are_published_under_a_name_with_their_digest():
 
 
 def test_a_style_sheet_that_changed_has_another_name():
-    before, _ = publish_assets(SHIPPED, Theme())
-    after, _ = publish_assets({**SHIPPED, "assets/style.css": b"body{color:red}"}, Theme())
+    before = publish_assets(SHIPPED, Theme()).stylesheets
+    after = publish_assets({**SHIPPED, "assets/style.css": b"body{color:red}"}, Theme()).stylesheets
 
     assert before != after
 
@@ -27,7 +28,8 @@ def test_a_style_sheet_that_changed_has_another_name():
 def test_what_the_site_sets_comes_after_the_shipped_style():
     templates = {**SHIPPED, "assets/own.css": b"h1{}"}
 
-    sheets, files = publish_assets(templates, Theme(accent="#0b5fa5", text_face="Charter, serif", css="own.css"))
+    published = publish_assets(templates, Theme(accent="#0b5fa5", text_face="Charter, serif", css="own.css"))
+    sheets, files = published.stylesheets, published.files
 
     assert [path.split(".")[0] for path in sheets] == ["assets/style", "assets/theme", "assets/own"]
     assert files[sheets[1]].decode() == ":root {\n  --accent: #0b5fa5;\n  --text-face: Charter, serif;\n}\n"

@@ -1,0 +1,73 @@
+"""The repository's own site, built by the real command, served on this machine and opened in a real browser."""
+
+import functools
+import http.server
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+REPOSITORY = Path(__file__).parents[2]
+QUIET = (  # a browser that asks nobody for anything
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder under /some/repo/ as well as at the root, and 404.html for what is not there."""
+
+    PREFIX = "/some/repo"
+
+    def translate_path(self, path):
+        return super().translate_path(path.removeprefix(self.PREFIX))
+
+    def send_error(self, code, message=None, explain=None):
+        page = Path(self.directory) / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def output(tmp_path_factory):
+    """The demonstration site, as built."""
+    folder = tmp_path_factory.mktemp("demonstration") / "output"
+    command = [sys.executable, "-m", "generator", "build", REPOSITORY, "--output", folder, "--no-cache"]
+    subprocess.run(command, cwd=REPOSITORY, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(output):
+    """Where the demonstration site is served."""
+    handler = functools.partial(Handler, directory=str(output))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
+        yield browser
+        browser.close()
