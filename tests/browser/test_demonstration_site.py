@@ -30,13 +30,17 @@ class Visit:
         self.requested = set()
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.faults.append(f"{self.page.url}: {error}"))
-        self.page.on("requestfailed", lambda request: self.faults.append(f"{request.url}: {request.failure}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._response)
         self.expected_missing = ""
 
     def _console(self, message):
         if message.type in ("error", "warning") and not (self.expected_missing and "404" in message.text):
-            self.faults.append(f"{self.page.url}: {message.text}")
+            self.faults.append(f"{self.page.url}: {message.text} {message.location}")
+
+    def _failed(self, request):
+        if request.failure != "net::ERR_ABORTED":  # the icon, where the next page was opened before it came
+            self.faults.append(f"{request.url}: {request.failure}")
 
     def _response(self, response):
         self.requested.add(urlsplit(response.url).netloc)
@@ -67,7 +71,7 @@ def follow_every_link(visit, address, start):
             assert target.startswith(start), f"{here} leads out of the site: {link}"
             if fragment:
                 fragments.append((here, target, unquote(fragment)))
-            if target not in seen and not target.endswith((".css", ".json", ".xml")):
+            if target not in seen and target.endswith("/"):
                 seen.add(target)
                 waiting.append(target)
 
