@@ -34,20 +34,9 @@ class Prose:
 
 @lru_cache(maxsize=1)
 def _converter() -> "Markdown":
-    from markdown import Markdown
-    from markdown.extensions.footnotes import FootnoteExtension
-    from markdown.extensions.tables import TableExtension
+    from generator.parse.converter import make_converter
 
-    return Markdown(
-        extensions=[
-            TableExtension(use_align_attribute=True),
-            FootnoteExtension(BACKLINK_TITLE=""),  # the title would be English on every page
-            "def_list",
-            "fenced_code",
-            "smarty",
-        ],
-        output_format="html",
-    )
+    return make_converter()
 
 
 def convert_markdown(text: str) -> Prose:
