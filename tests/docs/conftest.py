@@ -52,6 +52,16 @@ def examples() -> Callable[[str], tuple[Example, ...]]:
 
 
 @pytest.fixture(scope="session")
+def reference_site() -> dict[str, bytes]:
+    """The site that the examples of docs/content.md make, without those of what is wrong."""
+    site = {}
+    for example in _examples("docs/content.md"):
+        if example.said is None or "warning: " in example.said.splitlines()[0]:
+            site[example.path] = example.text.encode()
+    return site
+
+
+@pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""
     return ROOT

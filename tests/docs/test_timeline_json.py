@@ -31,16 +31,6 @@ def demonstration(root):
 
 
 @pytest.fixture(scope="module")
-def reference_sources(examples):
-    """The site of docs/content.md, without the examples of what is wrong."""
-    site = {}
-    for example in examples("docs/content.md"):
-        if example.said is None or "warning: " in example.said.splitlines()[0]:
-            site[example.path] = example.text.encode()
-    return site
-
-
-@pytest.fixture(scope="module")
 def schema(demonstration):
     return json.loads(demonstration[SCHEMA])
 
@@ -79,17 +69,17 @@ def test_the_demonstration_fits_the_schema_in_each_language(demonstration, schem
 
 
 @pytest.mark.parametrize("day", ["", "1990-01-01", "2024-03-02", "2030-01-01"])
-def test_a_site_with_every_field_fits_the_schema_as_of_any_day(reference_sources, schema, day):
+def test_a_site_with_every_field_fits_the_schema_as_of_any_day(reference_site, schema, day):
     options = Options(as_of=parse_day(day) if day else None)
 
-    content = json.loads(build(reference_sources, shipped_templates(), options).files["timeline.json"])
+    content = json.loads(build(reference_site, shipped_templates(), options).files["timeline.json"])
 
     assert content["as_of"] == (day or None)
     assert mistakes(schema, content) == []
 
 
-def test_the_schema_knows_every_key_that_is_written(reference_sources, schema):
-    content = json.loads(build(reference_sources, shipped_templates()).files["timeline.json"])
+def test_the_schema_knows_every_key_that_is_written(reference_site, schema):
+    content = json.loads(build(reference_site, shipped_templates()).files["timeline.json"])
 
     assert set(keys_of(content)) - set(names_in(schema)) == set()
 
@@ -130,8 +120,8 @@ def test_the_page_tells_every_key_of_the_schema_and_no_other(root, schema):
     assert told == {name: set(find(schema)) for name, find in TABLES.items()}
 
 
-def test_the_program_of_the_page_prints_what_the_page_says(examples, reference_sources, tmp_path):
-    (tmp_path / "timeline.json").write_bytes(build(reference_sources, shipped_templates()).files["timeline.json"])
+def test_the_program_of_the_page_prints_what_the_page_says(examples, reference_site, tmp_path):
+    (tmp_path / "timeline.json").write_bytes(build(reference_site, shipped_templates()).files["timeline.json"])
     (example,) = examples(PAGE)
 
     ended = subprocess.run(
