@@ -22,10 +22,14 @@ def targets_of(html: str) -> tuple[str, ...]:
 
 
 def shift_headings(html: str, base: int) -> str:
-    """The HTML with its headings moved down so that an `h1` becomes an `h{base}`; none goes below `h6`."""
-    if base == 1 or "<h" not in html:
+    """The HTML with its headings moved so that the highest of them becomes an `h{base}`; none goes below `h6`.
+
+    An author may begin with `#` or with `##`: what counts is that no level is left out below the page's own heading.
+    """
+    highest = min((int(level) for _, level in HEADING.findall(html)), default=base) if "<h" in html else base
+    if highest == base:
         return html
-    return HEADING.sub(lambda heading: f"{heading[1]}{min(6, int(heading[2]) + base - 1)}", html)
+    return HEADING.sub(lambda heading: f"{heading[1]}{min(6, int(heading[2]) + base - highest)}", html)
 
 
 def prefix_ids(html: str, prefix: str) -> str:

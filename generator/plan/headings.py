@@ -16,7 +16,7 @@ def tell_years(chronology: Chronology, telling: Telling, entries: Entries) -> tu
 def _tell_year(year: Year, telling: Telling, entries: Entries) -> YearView:
     return YearView(
         heading=year_words(year.number, telling.language),
-        anchor=f"y{year_name(year.number)}",
+        anchor=f"year:{year_name(year.number)}",
         address=telling.addresses.year(year.number),
         months=_tell_months(year, telling, entries),
     )
@@ -36,5 +36,5 @@ def _tell_month(year: Year, month: Month, telling: Telling, entries: Entries, *,
     shown = tuple(entries.entry(event) for event in month.events)
     if month.number is None or not is_first:
         return MonthView("", "", shown)
-    anchor = f"y{year_name(year.number)}-{month.number:02d}"
+    anchor = f"month:{year_name(year.number)}-{month.number:02d}"  # no id of an event has a colon
     return MonthView(month_words(year.number, month.number, telling.language), anchor, shown)

@@ -210,18 +210,20 @@ class _Plan:
 
     def _alternates(self, local: str) -> tuple[Alternate, ...]:
         """The same page in each language of the site, where there are several."""
-        languages = self.site.settings.languages
+        languages, base_url = self.site.settings.languages, self.site.settings.base_url
         if len(languages) < 2:
             return ()
         bare = local.removeprefix(self.telling.prefix)
+        paths = [(language, f"{language}/{bare}" if index else bare) for index, language in enumerate(languages)]
         return tuple(
             Alternate(
                 language,
                 LANGUAGE_NAMES.get(language, language),
-                f"{ROOT}{f'{language}/' if index else ''}{bare}",
+                f"{ROOT}{path}",
+                f"{base_url or ROOT}{path}",
                 language == self.telling.language,
             )
-            for index, language in enumerate(languages)
+            for language, path in paths
         )
 
     def _site_view(self, stylesheets: Sequence[str], icon: str) -> SiteView:

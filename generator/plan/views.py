@@ -222,6 +222,7 @@ class Alternate:
     language: str
     name: str  # the language in itself
     address: str
+    absolute: str  # with the site's base URL, which search engines ask for; as `address` where there is none
     is_current: bool
 
 
