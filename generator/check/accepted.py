@@ -9,11 +9,11 @@ from generator.problems import did_you_mean
 
 
 def check_accepted(documents: Iterable[Document], report: Report) -> None:
-    """Report each `accept:` of a rule that does not exist."""
+    """Report each `accept:` of a rule that does not exist, on an entry or on a row of its sources."""
     for document in documents:
         _check(document.fields.get("accept"), document, ("accept",), report)
         sources = document.fields.get("sources")
-        for index, row in enumerate(sources if isinstance(sources, list) else ()):
+        for index, row in enumerate(sources if isinstance(sources, list) else [sources]):
             if isinstance(row, dict):
                 _check(row.get("accept"), document, ("sources", index, "accept"), report)
 
@@ -21,4 +21,5 @@ def check_accepted(documents: Iterable[Document], report: Report) -> None:
 def _check(accepted: object, document: Document, keys: Keys, report: Report) -> None:
     for code in accepted if isinstance(accepted, dict) else ():
         if code not in CODES:
-            report.error(document, (*keys, code), f"there is no rule '{code}'", did_you_mean(code, CODES), of_key=True)
+            hint = did_you_mean(code, CODES)
+            report.error(document, (*keys, code), f"there is no rule '{code}'", hint, of_key=True)

@@ -1,17 +1,19 @@
 """Actors: those of actors.yaml, and those that events name without more ado."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from generator.check.ids import Ids, id_of
-from generator.check.names import Names
+from generator.check.names import Names, Spellings
 from generator.check.records.events import ActorRecord
-from generator.check.records.lists import ActorEntry
+from generator.check.records.lists import ActorEntry, MembershipRecord, NameRecord
 from generator.check.report import Report
 from generator.check.texts import read_date, text_of
 from generator.check.validation import validate
+from generator.dates import Date
 from generator.model.actor import Actor, FormerName, Membership
 from generator.model.event import Participation
-from generator.model.identity import as_slug, normal_id
+from generator.model.identity import as_slug
 from generator.model.text import Text
 from generator.parse.document import Document, Keys
 from generator.problems import did_you_mean
@@ -25,148 +27,138 @@ class Actors:
         self.report = report
         self.names = Names()
         self.actors: dict[str, Actor] = {}
-        self.first_named: dict[str, tuple[Document, Keys]] = {}  # where each was declared, or named first
+        self.written: dict[str, tuple[Document, Keys]] = {}  # where each is declared, or named first
+        self.documents = tuple(entries)
         self._ids = Ids("actor", report)
+        self._spellings = Spellings()
         read = [(document, validate(ActorEntry, document, report)) for document in entries]
-        for document, entry in read:
-            if entry:
-                self._declare(entry, document)
-        for document, entry in read:
-            if entry:
-                self._check_memberships(entry, document)
+        declared = [(self._declare(entry, document), entry, document) for document, entry in read if entry]
         self.declared = frozenset(self.actors)
+        for actor, entry, document in declared:
+            memberships = self._memberships(entry, actor, document)
+            if actor:
+                self.actors[actor] = replace(self.actors[actor], member_of=memberships)
 
-    def _declare(self, entry: ActorEntry, document: Document) -> None:
+    def _declare(self, entry: ActorEntry, document: Document) -> str | None:
+        """The id of an actor of actors.yaml; None, with the mistake reported, where it can have none."""
         name = text_of(entry.name, self.language)
-        written = entry.id or id_of(document) or as_slug(name.first)
-        keys: Keys = ("id",) if entry.id else ("name",)
-        given = self._ids.give(written, document, keys)
+        given = self._give_id(entry, name, document)
+        former = tuple(self._former_name(row, document, index) for index, row in enumerate(entry.names))
         if given is None:
-            return
-        names = tuple(
-            former for index, row in enumerate(entry.names) if (former := self._former_name(row, document, index))
+            return None
+        names = tuple(each for each in former if each)
+        self.actors[given] = Actor(
+            id=given,
+            name=name,
+            kind=entry.kind or "",
+            aliases=entry.aliases,
+            iso_code=entry.iso or "",
+            url=entry.url or "",
+            same_as=tuple(entry.same_as),
+            names=names,
         )
-        memberships = tuple(
-            Membership(
-                row.actor,  # as written; resolved once all actors are known
-                read_date(row.since, document, ("member_of", index, "from"), self.report),
-                read_date(row.until, document, ("member_of", index, "until"), self.report),
-            )
-            for index, row in enumerate(entry.member_of)
-        )
-        actor = Actor(
-            given,
-            name,
-            entry.kind or "",
-            entry.aliases,
-            entry.iso or "",
-            entry.url or "",
-            tuple(entry.same_as),
-            names,
-            memberships,
-        )
-        self.actors[given] = actor
-        self.first_named[given] = (document, ("name",))
+        self.written[given] = (document, ("name",))
         for other in (given, *(text for _, text in name.versions)):
             self._name(other, given, document, ("name",))
         for index, alias in enumerate(entry.aliases):
             self._name(alias, given, document, ("aliases", index))
-        for index, former in enumerate(names):
-            for _, text in former.name.versions:
+        for index, each in enumerate(names):
+            for _, text in each.name.versions:
                 self._name(text, given, document, ("names", index, "name"))
+        return given
+
+    def _give_id(self, entry: ActorEntry, name: Text, document: Document) -> str | None:
+        if entry.id:
+            return self._ids.give(entry.id, document, ("id",))
+        if key := id_of(document):
+            return self._ids.give(key, document, (), of_key=True)
+        return self._ids.give(as_slug(name.first), document, ("name",))
 
     def _name(self, name: str, actor: str, document: Document, keys: Keys) -> None:
         if taken := self.names.give(name, actor):
-            self.report.error(
-                document, keys, f"'{name}' already means the actor '{taken}'", "a name can stand for one actor only"
-            )
+            message = f"'{name}' already means the actor '{taken}'"
+            self.report.error(document, keys, message, "a name can stand for one actor only")
 
-    def _former_name(self, row: object, document: Document, index: int) -> FormerName | None:
-        since = read_date(getattr(row, "since", None), document, ("names", index, "from"), self.report)
-        until = read_date(getattr(row, "until", None), document, ("names", index, "until"), self.report)
-        if since is None and until is None:
-            self.report.error(
-                document,
-                ("names", index),
-                "a former name needs 'from' or 'until'",
-                "another name without dates is an alias",
-            )
+    def _former_name(self, row: NameRecord, document: Document, index: int) -> FormerName | None:
+        since, until = self._lasting(row, document, ("names", index))
+        if row.since is None and row.until is None:
+            message = "a former name needs 'from' or 'until'"
+            hint = "another name without dates is an alias"
+            self.report.error(document, ("names", index), message, hint, code="missing-field")
             return None
-        return FormerName(text_of(getattr(row, "name"), self.language), since, until)
+        return FormerName(text_of(row.name, self.language), since, until)
 
-    def _check_memberships(self, entry: ActorEntry, document: Document) -> None:
-        actor = self.names.find(entry.id or entry.name.get("", "") or next(iter(entry.name.values())))
-        if actor not in self.actors:
-            return
-        resolved = []
-        for index, (row, membership) in enumerate(zip(entry.member_of, self.actors[actor].member_of, strict=False)):
+    def _lasting(
+        self, row: NameRecord | MembershipRecord, document: Document, keys: Keys
+    ) -> tuple[Date | None, Date | None]:
+        """From when to when a name or a membership lasted."""
+        since = read_date(row.since, document, (*keys, "from"), self.report)
+        until = read_date(row.until, document, (*keys, "until"), self.report)
+        first, last = since.earliest if since else None, until.latest if until else None
+        if first is not None and last is not None and first > last:
+            message = f"'until: {row.until}' is before 'from: {row.since}'"
+            self.report.error(document, (*keys, "until"), message, "exchange them, or mend one", code="date")
+        return since, until
+
+    def _memberships(self, entry: ActorEntry, actor: str | None, document: Document) -> tuple[Membership, ...]:
+        """What an actor belongs to, now that all are known."""
+        found = []
+        for index, row in enumerate(entry.member_of):
+            since, until = self._lasting(row, document, ("member_of", index))
             body = self.names.find(row.actor)
+            keys = ("member_of", index, "actor")
             if body is None:
                 hint = did_you_mean(row.actor, self.names.all())
-                self.report.error(
-                    document, ("member_of", index, "actor"), f"there is no actor '{row.actor}' in this file", hint
-                )
+                message = f"there is no actor '{row.actor}' in this file"
+                self.report.error(document, keys, message, hint, code="unknown-id")
+            elif body == actor:
+                self.report.error(document, keys, "an actor cannot be its own member", "name another", code="circle")
             else:
-                resolved.append(Membership(body, membership.since, membership.until))
-        self.actors[actor] = _with_memberships(self.actors[actor], resolved)
+                found.append(Membership(body, since, until))
+        return tuple(found)
 
-    def take_part(self, rows: Iterable[ActorRecord], document: Document, keys: Keys) -> tuple[Participation, ...]:
+    def take_part(self, rows: Iterable[ActorRecord], event: str, document: Document) -> tuple[Participation, ...]:
         """Who takes part in an event, in the order in which they are named."""
-        found: list[Participation] = []
-        seen: set[tuple[str, str]] = set()
+        found: dict[tuple[str, str], Participation] = {}
         for index, row in enumerate(rows):
-            name, role = self._split(row.actor) if row.role is None else (row.actor, None)
-            actor = self._meant(name, document, (*keys, index))
+            keys: Keys = ("actors", index)
+            name, role = self._split(row.actor) if row.role is None else (row.actor, "")
+            actor = self._meant(name, event, document, keys)
             if actor is None:
                 continue
-            if (actor, row.part) in seen:
-                self.report.error(
-                    document, (*keys, index), f"'{name}' stands here twice", "once is enough for each part"
-                )
+            if (actor, row.part) in found:
+                message = f"'{name}' stands here twice"
+                self.report.error(document, keys, message, "once is enough for each part")
                 continue
-            seen.add((actor, row.part))
-            found.append(
-                Participation(
-                    actor,
-                    row.part,
-                    text_of(row.role, self.language) or (Text.of(role, self.language) if role else None),
-                )
-            )
-        return tuple(found)
+            capacity = Text.of(role, self.language) if role else text_of(row.role, self.language)
+            found[actor, row.part] = Participation(actor, row.part, capacity)
+        return tuple(found.values())
 
     def _split(self, written: str) -> tuple[str, str]:
         """The name and the role of `Name: role`. A known name with a colon in it wins."""
-        if self.names.find(written) or ": " not in written:
+        if ": " not in written or self.names.find(written) in self.declared:
             return written, ""
         name, _, role = written.partition(": ")
         return name.strip(), role.strip()
 
-    def _meant(self, name: str, document: Document, keys: Keys) -> str | None:
+    def _meant(self, name: str, event: str, document: Document, keys: Keys) -> str | None:
         """The actor that a name means; a new one where it means none yet."""
-        if known := self.names.find(name):
-            return known
-        actor = normal_id(as_slug(name))
+        slug = as_slug(name)
+        actor = self.names.find(name) or self.names.find(slug) or slug
         if not actor:
-            self.report.error(
-                document, keys, f"'{name}' has neither a letter nor a digit, and cannot name an actor", "leave it out"
-            )
+            message = f"'{name}' has neither a letter nor a digit, and cannot name an actor"
+            self.report.error(document, keys, message, "leave it out", code="id")
             return None
+        if actor not in self.declared:
+            self._spellings.note(actor, event, Text.of(" ".join(name.split()), self.language))
         if actor not in self.actors:
-            self.actors[actor] = Actor(actor, Text.of(" ".join(name.split()), self.language))
-            self.first_named[actor] = (document, keys)
-        self.names.give(name, actor)
+            self.actors[actor] = Actor(actor, Text.of(name, self.language))
+            self.written[actor] = (document, keys)
         return actor
 
-
-def _with_memberships(actor: Actor, memberships: Iterable[Membership]) -> Actor:
-    return Actor(
-        actor.id,
-        actor.name,
-        actor.kind,
-        actor.aliases,
-        actor.iso_code,
-        actor.url,
-        actor.same_as,
-        actor.names,
-        tuple(memberships),
-    )
+    def of(self, events: Collection[str]) -> tuple[Actor, ...]:
+        """The actors by id: those that are declared, and those that these events name."""
+        named = self._spellings.among(events)
+        declared = [self.actors[actor] for actor in self.declared]
+        others = [replace(self.actors[actor], name=name) for actor, name in named.items()]
+        return tuple(sorted((*declared, *others), key=lambda actor: actor.id))

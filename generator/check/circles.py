@@ -13,13 +13,11 @@ LINKS: dict[str, Callable[[Event], tuple[str, ...]]] = {
 }
 
 
-def report_circles(events: Sequence[Event], documents: Mapping[str, Document], report: Report) -> bool:
-    """Report each circle of `part_of`, `after` or `supersedes` once, at its first event by id. Whether there was any."""
-    found = False
+def report_circles(events: Sequence[Event], documents: Mapping[str, Document], report: Report) -> None:
+    """Report each circle of `part_of`, `after` or `supersedes` once, at its first event by id."""
     for field, links in LINKS.items():
         edges = {event.id: links(event) for event in events if links(event)}
         for circle in _circles(edges):
-            found = True
             way = " → ".join([*circle, circle[0]])
             report.error(
                 documents[circle[0]],
@@ -28,11 +26,10 @@ def report_circles(events: Sequence[Event], documents: Mapping[str, Document], r
                 "take one of the links away",
                 code="circle",
             )
-    return found
 
 
 def _circles(edges: Mapping[str, Iterable[str]]) -> list[list[str]]:
-    """The circles of a graph, each from its first node by id. Follows edges without recursion, since chains may be long."""
+    """The circles of a graph, each from its first node by id. Without recursion, since chains may be long."""
     state: dict[str, int] = {}  # 1 while its edges are followed, 2 when that is done
     circles = []
     for root in sorted(edges):

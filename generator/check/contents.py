@@ -46,12 +46,12 @@ def sort_contents(paths: Iterable[str], report: Report) -> Contents:
                 report.error_in_file(path, f"'{lists[name.stem]}' is there too", "keep one of them")
             lists[name.stem] = path
         else:
-            report.error_in_file(path, "this is not a file that Dateline reads here", _where_it_might_go(parts, name))
+            report.error_in_file(path, "this is not a file that Dateline reads here", _where_it_might_go(parts))
     articles, side_files = _side_files(found["articles"], report)
     return Contents(tuple(found["events"]), articles, side_files, tuple(found["pages"]), lists, tuple(found["media"]))
 
 
-def _where_it_might_go(parts: list[str], name: PurePosixPath) -> str:
+def _where_it_might_go(parts: list[str]) -> str:
     if len(parts) > 2 and parts[1] in FOLDERS:
         return f"in content/{parts[1]}/ files end in {', '.join(FOLDERS[parts[1]])}; pictures belong in content/media/"
     return "content/ holds events/, articles/, pages/, media/, actors.yaml, places.yaml and sources.yaml"

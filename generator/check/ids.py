@@ -1,48 +1,48 @@
 """Ids that have been given, so that no two entries share one."""
 
-from collections.abc import Iterator
-
 from generator.check.report import Report
 from generator.model.identity import as_slug, fault_of_id, folded, normal_id
 from generator.parse.document import Document, Keys
+
+NAMED_BY_FILE = frozenset({"article", "page"})
 
 
 class Ids:
     """The ids of one kind of entry: unique after NFC and case folding."""
 
     def __init__(self, kind: str, report: Report) -> None:
-        self.kind = kind  # 'event', 'article' …, as a message says it
+        self.kind = kind
         self.report = report
-        self._given: dict[str, tuple[str, Document]] = {}
+        self._given: dict[str, Document] = {}  # by the folded id
 
-    def give(self, written: str, document: Document, keys: Keys) -> str | None:
+    def give(self, written: str, document: Document, keys: Keys, *, of_key: bool = False) -> str | None:
         """Take an id for an entry. None, with the mistake reported, where it is not one or is taken."""
         name = normal_id(written)
         if fault := fault_of_id(name):
-            slug = as_slug(name)
-            what = "" if not slug else f"'id: {slug}' would do" if keys else f"rename the file, or give it 'id: {slug}'"
-            self.report.error(document, keys, fault, what, code="id")
+            self.report.error(document, keys, fault, self._better(as_slug(name), keys), of_key=of_key, code="id")
             return None
-        if taken := self._given.get(folded(name)):
-            other = taken[1]
-            path, place = other.place(("id",) if "id" in other.fields else ())
-            where = f"{other.body_path or path}:{place.line}" if place.line else other.body_path or path
-            self.report.error(
-                document,
-                keys,
-                f"the id '{name}' is taken: {where} has it too",
-                "give one of them another 'id:'",
-                code="id",
-            )
+        if other := self._given.get(folded(name)):
+            hint = "rename one of the files" if self.kind in NAMED_BY_FILE else "give one of them another 'id:'"
+            message = f"the id '{name}' is taken: {_place_of(other)} has it too"
+            self.report.error(document, keys, message, hint, of_key=of_key, code="id")
             return None
-        self._given[folded(name)] = (name, document)
+        self._given[folded(name)] = document
         return name
 
-    def __contains__(self, name: str) -> bool:
-        return folded(name) in self._given
+    def _better(self, slug: str, keys: Keys) -> str:
+        """What to do about an id that is none. `keys` lead to it, unless the file's name is the id."""
+        if not slug:
+            return "" if keys else "rename the file"
+        if keys:
+            return f"'{slug}' would do"
+        return f"rename the file: {slug}" if self.kind in NAMED_BY_FILE else f"rename the file, or give 'id: {slug}'"
 
-    def __iter__(self) -> Iterator[str]:
-        return (name for name, _ in self._given.values())
+
+def _place_of(document: Document) -> str:
+    path, place = document.place(("id",) if "id" in document.fields else ())
+    if document.is_alone and "id" not in document.fields:
+        return document.body_path or path
+    return f"{path}:{place.line}"
 
 
 def id_of(document: Document) -> str:

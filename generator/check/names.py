@@ -1,12 +1,13 @@
-"""Names that may stand for one entry: its id, its names in each language, its aliases."""
+"""Names that may stand for one entry, and how events write those that nothing declares."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from generator.model.identity import folded
+from generator.model.text import Text
 
 
 class Names:
-    """Which entry a name means. Case and white space do not matter."""
+    """Which entry a name means: its id, its names in each language, its aliases. Case and white space do not matter."""
 
     def __init__(self) -> None:
         self._meant: dict[str, str] = {}
@@ -26,3 +27,25 @@ class Names:
     def all(self) -> Iterable[str]:
         """Every name, as written."""
         return self._written.values()
+
+
+class Spellings:
+    """How each event writes the name of an entry that nothing declares.
+
+    The entry is called as in the first, by path, of the events that are told: what is left out leaves no trace.
+    """
+
+    def __init__(self) -> None:
+        self._written: dict[str, list[tuple[str, Text]]] = {}
+
+    def note(self, entry: str, event: str, name: Text) -> None:
+        """Keep how an event writes the name."""
+        self._written.setdefault(entry, []).append((event, name))
+
+    def among(self, events: Collection[str]) -> dict[str, Text]:
+        """The names of the entries that any of these events names."""
+        return {
+            entry: name
+            for entry, rows in self._written.items()
+            if (name := next((text for event, text in rows if event in events), None))
+        }

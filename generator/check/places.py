@@ -1,9 +1,10 @@
 """Places: those of places.yaml, and those that events name without more ado."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from generator.check.ids import Ids, id_of
-from generator.check.names import Names
+from generator.check.names import Names, Spellings
 from generator.check.records.lists import PlaceEntry
 from generator.check.report import Report
 from generator.check.settings import check_zone
@@ -13,6 +14,8 @@ from generator.model.actor import Place
 from generator.model.identity import as_slug
 from generator.model.text import Text
 from generator.parse.document import Document, Keys
+
+FARTHEST = {"latitude": 90, "longitude": 180}  # degrees
 
 
 class Places:
@@ -24,6 +27,7 @@ class Places:
         self.names = Names()
         self.places: dict[str, Place] = {}
         self._ids = Ids("place", report)
+        self._spellings = Spellings()
         for document in entries:
             entry = validate(PlaceEntry, document, report)
             if entry:
@@ -32,8 +36,7 @@ class Places:
 
     def _declare(self, entry: PlaceEntry, document: Document) -> None:
         name = text_of(entry.name, self.language)
-        written = entry.id or id_of(document) or as_slug(name.first)
-        given = self._ids.give(written, document, ("id",) if entry.id else ("name",))
+        given = self._give_id(entry, name, document)
         self._check_coordinates(entry, document)
         if entry.time_zone:
             check_zone(entry.time_zone, document, ("time_zone",), self.report)
@@ -47,46 +50,51 @@ class Places:
         for index, alias in enumerate(entry.aliases):
             self._name(alias, given, document, ("aliases", index))
 
+    def _give_id(self, entry: PlaceEntry, name: Text, document: Document) -> str | None:
+        if entry.id:
+            return self._ids.give(entry.id, document, ("id",))
+        if key := id_of(document):
+            return self._ids.give(key, document, (), of_key=True)
+        return self._ids.give(as_slug(name.first), document, ("name",))
+
     def _name(self, name: str, place: str, document: Document, keys: Keys) -> None:
         if taken := self.names.give(name, place):
-            self.report.error(
-                document, keys, f"'{name}' already means the place '{taken}'", "a name can stand for one place only"
-            )
+            message = f"'{name}' already means the place '{taken}'"
+            self.report.error(document, keys, message, "a name can stand for one place only")
 
     def _check_coordinates(self, entry: PlaceEntry, document: Document) -> None:
-        for name, value, most in (("latitude", entry.latitude, 90), ("longitude", entry.longitude, 180)):
-            if value is not None and abs(value) > most:
-                self.report.error(
-                    document,
-                    (name,),
-                    f"a {name} of {value:g} degrees is not on the globe",
-                    f"it lies between -{most} and {most}",
-                )
-        if (entry.latitude is None) != (entry.longitude is None):
-            given, missing = ("longitude", "latitude") if entry.latitude is None else ("latitude", "longitude")
-            self.report.error(document, (given,), f"a {given} needs a {missing}", "give both or neither")
+        given = {name: value for name in FARTHEST if (value := getattr(entry, name)) is not None}
+        for name, value in given.items():
+            if abs(value) > FARTHEST[name]:
+                message = f"a {name} of {value:g} degrees is not on the globe"
+                hint = f"it lies between -{FARTHEST[name]} and {FARTHEST[name]}"
+                self.report.error(document, (name,), message, hint, code="wrong-value")
+        if len(given) == 1:
+            (name,), (missing,) = given, FARTHEST.keys() - given.keys()
+            message = f"a {name} needs a {missing}"
+            self.report.error(document, (name,), message, "give both or neither", code="missing-field")
 
-    def meant(self, words: Mapping[str, str] | None, document: Document) -> str:
-        """The id of the place that a name means, a new one where it means none yet; '' for no place."""
+    def meant(self, words: Mapping[str, str] | None, event: str, document: Document) -> str:
+        """The id of the place that an event's name for it means, a new one where it means none yet; '' for no place."""
         name = text_of(words, self.language)
         if name is None:
             return ""
-        for _, version in name.versions:
-            if known := self.names.find(version):
-                return known
-        place = as_slug(name.first)
+        slug = as_slug(name.first)
+        known = (self.names.find(version) for version in (*(text for _, text in name.versions), slug))
+        place = next((found for found in known if found), slug)
         if not place:
-            self.report.error(
-                document,
-                ("place",),
-                f"'{name.first}' has neither a letter nor a digit, and cannot name a place",
-                "leave it out",
-            )
+            message = f"'{name.first}' has neither a letter nor a digit, and cannot name a place"
+            self.report.error(document, ("place",), message, "leave it out", code="id")
             return ""
-        self.places.setdefault(
-            place,
-            Place(place, name if len(name.versions) > 1 else Text.of(" ".join(name.first.split()), self.language)),
-        )
-        for _, version in name.versions:
-            self.names.give(version, place)
+        if place not in self.declared:
+            self._spellings.note(place, event, name.map(lambda version: " ".join(version.split())))
+        if place not in self.places:
+            self.places[place] = Place(place, name)
         return place
+
+    def of(self, events: Collection[str]) -> tuple[Place, ...]:
+        """The places by id: those that are declared, and those that these events name."""
+        named = self._spellings.among(events)
+        declared = [self.places[place] for place in self.declared]
+        others = [replace(self.places[place], name=name) for place, name in named.items()]
+        return tuple(sorted((*declared, *others), key=lambda place: place.id))

@@ -1,13 +1,13 @@
 """The Markdown of a whole site, converted in one go, and what is wrong with it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.check.report import Report
-from generator.model.target import Target, leads_out, parse_target
+from generator.model.target import KINDS, Target, leads_out, parse_target
 from generator.parse.document import Document, Keys
 from generator.parse.prose import EXTERNAL_IMAGE, Prose, convert_markdown
-from generator.problems import did_you_mean
+from generator.problems import nearest
 
 Convert = Callable[[Sequence[str]], Sequence[Prose]]
 
@@ -52,15 +52,19 @@ class ProseDesk:
         """The HTML of a text that was asked for."""
         return self._converted[text.strip()].html
 
-    def check(self, known: Mapping[str, Mapping[str, str]], suggestions: Mapping[str, Sequence[str]]) -> None:
-        """Report what was removed from prose, and links that lead nowhere. `known` has the folded ids of each kind of entry."""
+    def check(self, known: Mapping[str, Mapping[str, str]], unread: Collection[str]) -> None:
+        """Report what was removed from prose, and links that lead nowhere.
+
+        `known` has the ids of each kind of entry by their folded forms, `unread` those that could not be read, as
+        'event:…'.
+        """
         for passage in self.passages:
             prose = self._converted[passage.text]
             for what in prose.removed:
                 self._report_removed(passage, what)
             for link in prose.targets:
                 if not leads_out(link):
-                    self._check_link(passage, link, known, suggestions)
+                    self._check_link(passage, link, known, unread)
 
     def media(self) -> frozenset[str]:
         """The files of content/media/ that prose shows or links to."""
@@ -68,42 +72,39 @@ class ProseDesk:
         return frozenset(target.id for target in links if target and target.kind == "media")
 
     def _report_removed(self, passage: Passage, what: str) -> None:
-        words = what.strip("<>")
-        body = None if passage.keys else words if words in passage.document.body else f"<{words}"
+        document, keys = passage.document, passage.keys
         if what == EXTERNAL_IMAGE:
             message, hint = "a picture on another site became a link", "to show it, keep it in content/media/"
-            body = None if passage.keys else "!["
-            self.report.warn("external-image", passage.document, passage.keys, message, hint, body=body)
+            self.report.warn("external-image", document, keys, message, hint, body=None if keys else "![")
             return
-        self.report.warn(
-            "unsafe-html", passage.document, passage.keys, f"'{what}' was removed for safety", "take it out", body=body
-        )
+        meant = nearest(what, [f"{scheme}:" for scheme in KINDS]) if what.endswith(":") else None
+        hint = f"did you mean '{meant}'?" if meant else "take it out"
+        body = None if keys else what.removesuffix(">")  # a tag may have attributes
+        self.report.warn("unsafe-html", document, keys, f"'{what}' was removed for safety", hint, body=body)
 
     def _check_link(
         self,
         passage: Passage,
         link: str,
         known: Mapping[str, Mapping[str, str]],
-        suggestions: Mapping[str, Sequence[str]],
+        unread: Collection[str],
     ) -> None:
         target = parse_target(link)
-        if target is not None and target.key in known.get(target.kind, {}):
+        if target is not None and (target.key in known[target.kind] or f"{target.kind}:{target.key}" in unread):
             return
         message = f"the link '{link}' leads nowhere"
-        hint = _hint(target, suggestions)
+        hint = _hint(target, known)
         if passage.keys:
             self.report.error(passage.document, passage.keys, message, hint, code="link")
         else:
-            self.report.error_in_body(passage.document, link, message, hint)
+            self.report.error_in_body(passage.document, link, message, hint, code="link")
 
 
-def _hint(target: Target | None, suggestions: Mapping[str, Sequence[str]]) -> str:
+def _hint(target: Target | None, known: Mapping[str, Mapping[str, str]]) -> str:
     if target is None:
         return (
             "within the site: event:ID, article:ID, actor:ID, place:ID, topic:ID, page:ID, or a file of content/media/"
         )
-    names = suggestions.get(target.kind, ())
-    return (
-        did_you_mean(target.id, names)
-        or f"there is no {'file' if target.kind == 'media' else target.kind} of this name"
-    )
+    if match := nearest(target.id, known[target.kind].values()):
+        return f"did you mean '{match}'?"
+    return f"there is no {'file' if target.kind == 'media' else target.kind} of this name"

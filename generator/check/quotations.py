@@ -16,9 +16,9 @@ class Library:
         self.report = report
         self._folded: dict[str, Folded] = {}
 
-    def verify(self, record: EventSourceRecord, document: Document, keys: Keys) -> Passage | None:
+    def verify(self, record: EventSourceRecord, article: str, document: Document, keys: Keys) -> Passage | None:
         """Where a source's quote stands in its article, or None with the mistake reported."""
-        article, quote = record.article or "", record.quote or ""
+        quote = record.quote or ""
         text = self.texts.get(article)
         if text is None:
             return None

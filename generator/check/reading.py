@@ -4,25 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.check.contents import Contents, sort_contents
-from generator.check.events import EventDraft, name_event
+from generator.check.drafts import ArticleDraft, EventDraft, id_as_written, name_event
 from generator.check.ids import Ids
 from generator.check.own_fields import OwnFields
 from generator.check.records.events import EventRecord
 from generator.check.records.sources import ArticleRecord
 from generator.check.report import Report
 from generator.check.validation import validate
+from generator.model.identity import folded
 from generator.parse import decode
 from generator.parse.document import Document
 from generator.parse.entries import PARSERS, parse_mapping, parse_plain_entry
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleDraft:
-    """An article whose fields are of the right kind; its id is not yet held against the others."""
-
-    id: str
-    record: ArticleRecord
-    document: Document
 
 
 @dataclass(slots=True)
@@ -32,6 +24,7 @@ class Reader:
     sources: Mapping[str, bytes]
     report: Report
     contents: Contents = field(init=False)
+    unread: set[str] = field(default_factory=set)  # folded ids of entries too broken to be read, as 'event:…'
 
     def __post_init__(self) -> None:
         self.contents = sort_contents(self.sources, self.report)
@@ -65,12 +58,20 @@ class Reader:
         """The articles, Markdown and plain text alike."""
         found = []
         for path in self.contents.articles:
-            for document in self._plain(path) if _ending(path) == ".txt" else self.entries(path):
-                record = validate(ArticleRecord, document, self.report, own=own.of("source"))
-                if record is None and document.is_plain and "date" not in document.fields:
-                    self._explain_missing_date(document)
+            documents = self._plain(path) if _ending(path) == ".txt" else self.entries(path)
+            for document in documents:
+                hints = {"date": f"begin the text with 'date 2023-04-01', or give 'date:' in {_stem(path)}.yaml"}
+                record = validate(
+                    ArticleRecord,
+                    document,
+                    self.report,
+                    own=own.of("source"),
+                    missing=hints if document.is_plain else {},
+                )
                 if record:
                     found.append(ArticleDraft(_stem(path), record, document))
+            if not documents:
+                self.unread.add(f"article:{folded(_stem(path))}")
         return found
 
     def _plain(self, path: str) -> tuple[Document, ...]:
@@ -83,26 +84,20 @@ class Reader:
         self.report.add(*problems)
         return documents
 
-    def _explain_missing_date(self, document: Document) -> None:
-        """A plain text has two places for its date; say which."""
-        for index, problem in enumerate(self.report.problems):
-            if problem.path == document.path and problem.message == "'date' is missing":
-                stem = document.body_path.rpartition(".")[0]
-                hint = f"begin the text with 'date 2023-04-01', or give 'date:' in {stem}.yaml"
-                self.report.problems[index] = type(problem)(
-                    problem.path, problem.place, problem.message, hint, problem.code
-                )
-
     def events(self, own: OwnFields, ids: Ids) -> list[EventDraft]:
         """The events, each with its id."""
         found = []
         for path in self.contents.events:
-            for document in self.entries(path):
+            documents = self.entries(path)
+            for document in documents:
                 fields = own.left_aside(document.fields)
                 record = validate(EventRecord, document, self.report, own=own.of("event"), fields=fields)
-                draft = name_event(record, document, ids) if record else None
-                if draft:
-                    found.append(draft)
+                if record:
+                    found.append(name_event(record, document, ids, self.report))
+                else:
+                    self.unread.add(f"event:{folded(id_as_written(document))}")
+            if not documents:
+                self.unread.add(f"event:{folded(_stem(path))}")
         return found
 
 

@@ -1,6 +1,6 @@
 """The mistakes of one check, as they are found."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.check.rules.codes import CODES
 from generator.parse.document import Document, Keys
@@ -13,6 +13,15 @@ class Report:
     def __init__(self, levels: Mapping[str, str] | None = None) -> None:
         self.problems: list[Problem] = []
         self.levels = dict(levels or {})
+        self._faulty: set[Keys] = set()
+
+    def mark_faulty(self, document: Document) -> None:
+        """Note that an entry has a mistake or rests on one, so that no rule judges it by what stands in its place."""
+        self._faulty.add(_entry(document))
+
+    def is_faulty(self, document: Document) -> bool:
+        """Whether the entry has a mistake or rests on one."""
+        return _entry(document) in self._faulty
 
     def add(self, *problems: Problem) -> None:
         """Take in problems that know their places."""
@@ -30,17 +39,19 @@ class Report:
         detail: tuple[str, ...] = (),
     ) -> None:
         """A mistake in a field."""
-        path, place = document.place(keys, of_key=of_key)
+        self.mark_faulty(document)
+        path, place = document.place(_as_written(document, keys), of_key=of_key)
         self.problems.append(Problem(path, place, message, hint, code, ERROR, detail))
 
     def error_in_file(self, path: str, message: str, hint: str = "") -> None:
         """A mistake of a file as a whole."""
         self.problems.append(Problem(path, Place(), message, hint))
 
-    def error_in_body(self, document: Document, words: str, message: str, hint: str = "") -> None:
+    def error_in_body(self, document: Document, words: str, message: str, hint: str = "", *, code: str = "") -> None:
         """A mistake in an entry's prose, where the words first stand."""
+        self.mark_faulty(document)
         path, place = document.place_in_body(words)
-        self.problems.append(Problem(path, place, message, hint))
+        self.problems.append(Problem(path, place, message, hint, code))
 
     def warn(
         self,
@@ -50,24 +61,55 @@ class Report:
         message: str,
         hint: str = "",
         *,
-        of_key: bool = False,
         body: str | None = None,
-        detail: tuple[str, ...] = (),
         accepted_by: tuple[Document, ...] = (),
     ) -> None:
-        """A doubt that a rule raises, unless the site or the entry has answered it. `body` are words of the entry's prose."""
-        severity = self.severity(code)
-        if severity is None or any(code in _accepted(entry) for entry in (document, *accepted_by)):
+        """A doubt that a rule raises, unless the site or the entry has answered it. `body` are words of its prose."""
+        level = self.levels.get(code, CODES[code].level)
+        written = _as_written(document, keys)
+        if level == "off" or any(code in answers for answers in _answers(document, written)):
             return
-        path, place = document.place(keys, of_key=of_key) if body is None else document.place_in_body(body)
+        if any(code in _accepted(entry.fields) for entry in accepted_by):
+            return
+        path, place = document.place(written) if body is None else document.place_in_body(body)
+        severity: Severity = ERROR if level == "error" else WARNING
+        detail = (f"'checks:' in site.yaml makes an error of the rule {code}",) if level == "error" else ()
         self.problems.append(Problem(path, place, message, hint, code, severity, detail))
 
-    def severity(self, code: str) -> Severity | None:
-        """How a rule's findings count on this site: None where it is off."""
-        level = self.levels.get(code, CODES[code].level)
-        return None if level == "off" else ERROR if level == "error" else WARNING
+
+def _entry(document: Document) -> Keys:
+    return document.body_path or document.path, document.number, *document.keys
 
 
-def _accepted(document: Document) -> Mapping[str, object]:
-    accepted = document.fields.get("accept")
+def _as_written(document: Document, keys: Keys) -> Keys:
+    """The keys as the entry has them, where a single one stands without the list that it is read as."""
+    value: object = document.fields
+    found: list[str | int] = []
+    for key in keys:
+        if isinstance(key, int) and not isinstance(value, list):
+            continue
+        found.append(key)
+        if isinstance(value, dict) and isinstance(key, str):
+            value = value.get(key)
+        elif isinstance(value, list) and isinstance(key, int) and key < len(value):
+            value = value[key]
+        else:
+            value = None
+    return tuple(found)
+
+
+def _answers(document: Document, keys: Keys) -> Iterator[Mapping[str, object]]:
+    """What is accepted by the entry and by each part of it that the keys lead through, such as a row of its sources."""
+    value: object = document.fields
+    yield _accepted(value)
+    for key in keys:
+        if isinstance(value, dict) and isinstance(key, str):
+            value = value.get(key)
+        elif isinstance(value, list) and isinstance(key, int):
+            value = value[key]
+        yield _accepted(value)
+
+
+def _accepted(value: object) -> Mapping[str, object]:
+    accepted = value.get("accept") if isinstance(value, dict) else None
     return accepted if isinstance(accepted, dict) else {}

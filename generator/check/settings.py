@@ -1,63 +1,57 @@
 """site.yaml, read and checked."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping
 
-from generator.check.records.kinds import WrongValue, read_flag, read_words
-from generator.check.records.settings import SiteRecord, ThemeRecord, TypeRecord
+from generator.check.ids import Ids
+from generator.check.records.events import EventRecord, EventSourceRecord
+from generator.check.records.settings import SiteRecord, ThemeRecord
+from generator.check.records.sources import ArticleRecord
 from generator.check.report import Report
 from generator.check.rules.codes import CODES, LEVELS
 from generator.check.texts import read_date, text_of
+from generator.check.types import read_types
 from generator.check.validation import validate
 from generator.dates import DateError, in_zone, parse_date
+from generator.languages import SHIPPED
 from generator.model.identity import as_slug, fault_of_id
 from generator.model.settings import CustomField, Period, Settings, Theme
 from generator.model.text import Text
-from generator.model.vocabulary import TYPES, EventType
 from generator.parse.document import Document, Keys
 from generator.problems import did_you_mean
 
-SHIPPED_LANGUAGES = ("en", "fr")
 OUTPUTS = ("json",)
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+FACES = re.compile(r"[\w\s,'\"-]+")
+OFF = {"false": "off", "no": "off"}  # what YAML 1.1 makes of it
+HOLDERS = {"event": (EventRecord,), "source": (EventSourceRecord, ArticleRecord)}
 
 
 def read_settings(document: Document, report: Report) -> Settings | None:
-    """The settings, or None with the mistakes reported."""
+    """The settings, with the mistakes reported and left out; None where there is nothing to go by."""
     record = validate(SiteRecord, document, report)
     if record is None:
         return None
-    before = len(report.problems)
     report.levels = _read_levels(record, document, report)
     languages = _read_languages(record, document, report)
     language = languages[0]
-    check_zone(record.time_zone, document, ("time_zone",), report)
-    for index, output in enumerate(record.outputs):
-        if output not in OUTPUTS:
-            report.error(document, ("outputs", index), f"there is no output '{output}'", did_you_mean(output, OUTPUTS))
-    if record.search:
-        report.warn(
-            "no-search", document, ("search",), "full-text search is not made by this version", "leave 'search' out"
-        )
-    settings = Settings(
+    zone = record.time_zone if check_zone(record.time_zone, document, ("time_zone",), report) else "UTC"
+    return Settings(
         title=text_of(record.title, language),
         languages=languages,
         id=record.id or "",
         description=text_of(record.description, language),
         base_url=with_slash(record.base_url),
-        time_zone=record.time_zone,
+        time_zone=zone,
         licence=text_of(record.licence, language),
         cite_as=text_of(record.cite, language),
-        types=_read_types(record.types, language, document, report),
-        topics={as_slug(name): text_of(words, language) for name, words in record.topics.items()},
-        periods=_read_periods(record, language, document, report),
+        types=read_types(record.types, language, document, report),
+        topics=_read_topics(record, language, document, report),
+        periods=_read_periods(record, language, zone, document, report),
         fields=_read_fields(record, language, document, report),
         theme=_read_theme(record.theme, document, report),
-        outputs=record.outputs if "outputs" in document.fields else OUTPUTS,
+        outputs=_read_outputs(record, document, report),
     )
-    wrong = any(problem.severity == "error" for problem in report.problems[before:])
-    return None if wrong else settings
 
 
 def with_slash(url: str | None) -> str:
@@ -65,156 +59,137 @@ def with_slash(url: str | None) -> str:
     return f"{url.rstrip('/')}/" if url else ""
 
 
+def check_zone(zone: str, document: Document, keys: Keys, report: Report) -> bool:
+    """Whether there is such a time zone; where there is not, that is reported."""
+    try:
+        in_zone(parse_date("2000-01-01T12:00"), zone)
+    except DateError as error:
+        report.error(document, keys, str(error), error.hint)
+        return False
+    return True
+
+
+def check_theme_files(
+    theme: Theme, media: Collection[str], sources: Collection[str], document: Document, report: Report
+) -> None:
+    """Report a logo or a style sheet that is not there."""
+    folders = {
+        "logo": (theme.logo, "content/media/", frozenset(media)),
+        "css": (theme.css, "templates/assets/", _below("templates/assets/", sources)),
+    }
+    for name, (file, folder, files) in folders.items():
+        if file and file not in files:
+            hint = did_you_mean(file, files) or "put it there, or leave it out"
+            message = f"there is no file '{file}' in {folder}"
+            report.error(document, ("theme", name), message, hint, code="unknown-id")
+
+
+def _below(folder: str, paths: Collection[str]) -> frozenset[str]:
+    return frozenset(path.removeprefix(folder) for path in paths if path.startswith(folder))
+
+
 def _read_levels(record: SiteRecord, document: Document, report: Report) -> dict[str, str]:
     levels = {}
     for code, level in record.checks.items():
-        word = {"false": "off", "no": "off"}.get(level.lower(), level.lower())
+        word = OFF.get(level.lower(), level.lower())
         if code not in CODES:
-            report.error(
-                document, ("checks", code), f"there is no rule '{code}'", did_you_mean(code, CODES), of_key=True
-            )
+            hint = did_you_mean(code, CODES)
+            report.error(document, ("checks", code), f"there is no rule '{code}'", hint, of_key=True)
         elif word not in LEVELS:
-            report.error(document, ("checks", code), f"'{level}' is not a level", "one of: off, warning, error")
+            hint = f"one of: {', '.join(LEVELS)}"
+            report.error(document, ("checks", code), f"'{level}' is not a level", hint, code="wrong-value")
         else:
             levels[code] = word
     return levels
 
 
 def _read_languages(record: SiteRecord, document: Document, report: Report) -> tuple[str, ...]:
-    known = []
+    known: list[str] = []
     for index, language in enumerate(record.languages):
-        if language not in SHIPPED_LANGUAGES:
-            hint = f"the interface speaks: {', '.join(SHIPPED_LANGUAGES)}"
-            report.error(document, ("languages", index), f"there is no interface in the language '{language}'", hint)
-        elif language in known:
-            report.error(document, ("languages", index), f"'{language}' stands here twice")
+        if language in known:
+            message = f"'{language}' stands here twice"
+            report.error(document, ("languages", index), message, "once is enough")
+        elif language not in SHIPPED:
+            hint = f"the interface speaks: {', '.join(SHIPPED)}"
+            message = f"there is no interface in the language '{language}'"
+            report.error(document, ("languages", index), message, hint)
         else:
             known.append(language)
     return tuple(known) or ("en",)
 
 
-def check_zone(zone: str, document: Document, keys: Keys, report: Report) -> None:
-    """Report a time zone that is none."""
-    try:
-        in_zone(parse_date("2000-01-01T12:00"), zone)
-    except DateError as error:
-        report.error(document, keys, str(error), error.hint)
+def _read_outputs(record: SiteRecord, document: Document, report: Report) -> tuple[str, ...]:
+    if record.search:
+        message, hint = "full-text search is not made by this version", "leave 'search' out"
+        report.warn("no-search", document, ("search",), message, hint)
+    for index, output in enumerate(record.outputs):
+        if output not in OUTPUTS:
+            hint = did_you_mean(output, OUTPUTS)
+            report.error(document, ("outputs", index), f"there is no output '{output}'", hint, code="wrong-value")
+    return record.outputs if "outputs" in record.model_fields_set else OUTPUTS
 
 
-def _read_types(given: object, language: str, document: Document, report: Report) -> tuple[EventType, ...]:
-    types = {kind.id: kind for kind in TYPES}
-    if given is None:
-        return TYPES
-    if isinstance(given, list):
-        chosen = []
-        for index, name in enumerate(given):
-            if name in types:
-                chosen.append(types[name])
-            else:
-                hint = did_you_mean(str(name), types) or "a mapping adds types: {name: {label: …}}"
-                report.error(document, ("types", index), f"'{name}' is not a type that ships with Dateline", hint)
-        return tuple(chosen)
-    if not isinstance(given, Mapping):
-        report.error(
-            document, ("types",), "a list of types is expected here, or a mapping", "as in [summit, ministerial]"
-        )
-        return TYPES
-    for name, value in given.items():
-        changed = _read_type(name, value, types.get(name), language, document, report)
-        if changed:
-            types[name] = changed
+def _read_topics(record: SiteRecord, language: str, document: Document, report: Report) -> dict[str, Text]:
+    """The labels of topics by their ids; an author may write the id or the name."""
+    topics: dict[str, Text] = {}
+    for name, words in record.topics.items():
+        topic = as_slug(name)
+        if not topic:
+            message = f"'{name}' has neither a letter nor a digit, and cannot name a topic"
+            report.error(document, ("topics", name), message, "leave it out", of_key=True, code="id")
+        elif topic in topics:
+            message = f"the topic '{topic}' has a label already"
+            report.error(document, ("topics", name), message, "keep one of them", of_key=True)
         else:
-            types.pop(name, None)
-    return tuple(types.values())
+            topics[topic] = text_of(words, language)
+    return topics
 
 
-def _read_type(
-    name: str, value: object, shipped: EventType | None, language: str, document: Document, report: Report
-) -> EventType | None:
-    """A type added or relabelled; None where it is taken away."""
-    if fault := fault_of_id(name):
-        report.error(document, ("types", name), fault, of_key=True)
-        return None
-    if isinstance(value, str):
-        try:
-            if not read_flag(value):
-                return None
-            return shipped or EventType(name, name)
-        except WrongValue:
-            value = {"label": value}
-    elif isinstance(value, dict) and value and not set(value) & {"label", "meeting"}:
-        try:
-            value = {"label": dict(read_words(value))}
-        except WrongValue:
-            pass  # the schema says what is wrong
-    record = validate(TypeRecord, document, report, fields=value, keys=("types", name))
-    if record is None:
-        return shipped
-    kind = shipped or EventType(name, name)
-    return replace(
-        kind,
-        label=text_of(record.label, language) or kind.label,
-        is_meeting=kind.is_meeting if record.meeting is None else record.meeting,
-    )
-
-
-def _read_periods(record: SiteRecord, language: str, document: Document, report: Report) -> tuple[Period, ...]:
+def _read_periods(
+    record: SiteRecord, language: str, zone: str, document: Document, report: Report
+) -> tuple[Period, ...]:
+    ids = Ids("period", report)
     periods = []
-    for index, period in enumerate(record.periods):
-        date = read_date(period.date, document, ("periods", index, "date"), report)
-        if date:
-            name = text_of(period.name, language)
-            summary = text_of(period.summary, language)
-            periods.append(Period(period.id or as_slug(name.first), name, date, summary))
+    for index, row in enumerate(record.periods):
+        name = text_of(row.name, language)
+        given = ids.give(row.id or as_slug(name.first), document, ("periods", index, "id" if row.id else "name"))
+        date = read_date(row.date, document, ("periods", index, "date"), report, zone=zone)
+        if date and given:
+            periods.append(Period(given, name, date, text_of(row.summary, language)))
     return tuple(periods)
 
 
 def _read_fields(record: SiteRecord, language: str, document: Document, report: Report) -> tuple[CustomField, ...]:
     fields = []
     for name, field in record.fields.items():
+        taken = {other for kind in HOLDERS[field.on] for other in kind.field_names()}
         if fault := fault_of_id(name):
-            report.error(document, ("fields", name), fault, of_key=True)
-        elif name in _taken_names(field.on):
-            report.error(
-                document,
-                ("fields", name),
-                f"'{name}' is a field that every {field.on} has",
-                "choose another name",
-                of_key=True,
-            )
+            report.error(document, ("fields", name), fault, as_slug(name), of_key=True, code="id")
+        elif name in taken:
+            message = f"'{name}' is a field that every {field.on} has"
+            report.error(document, ("fields", name), message, "choose another name", of_key=True)
         else:
-            fields.append(
-                CustomField(
-                    name, field.on, field.type, text_of(field.label, language) or Text.of(name, language), field.show
-                )
-            )
+            label = text_of(field.label, language) or Text.of(name, language)
+            fields.append(CustomField(name, field.on, field.type, label, field.show))
     return tuple(fields)
-
-
-def _taken_names(holder: str) -> frozenset[str]:
-    from generator.check.records.events import EventRecord, EventSourceRecord
-    from generator.check.records.sources import ArticleRecord
-
-    kinds = (EventRecord,) if holder == "event" else (EventSourceRecord, ArticleRecord)
-    return frozenset(name for kind in kinds for name in kind.field_names())
 
 
 def _read_theme(record: ThemeRecord | None, document: Document, report: Report) -> Theme:
     if record is None:
         return Theme()
+    written = document.fields.get("theme")
+    if isinstance(written, Mapping) and written.get("accent") == "":  # the rest of the line is a comment to YAML
+        message, hint = "there is no colour here", "a colour stands in quotes, as in '#0b5fa5'"
+        report.error(document, ("theme", "accent"), message, hint, code="wrong-value")
     if record.accent and not COLOUR.fullmatch(record.accent):
-        report.error(
-            document,
-            ("theme", "accent"),
-            f"'{record.accent}' is not a colour",
-            "six hexadecimal digits in quotes, as in '#0b5fa5'",
-        )
+        message = f"'{record.accent}' is not a colour"
+        hint = "six hexadecimal digits in quotes, as in '#0b5fa5'"
+        report.error(document, ("theme", "accent"), message, hint, code="wrong-value")
     for name in ("text_face", "label_face"):
         face = getattr(record, name)
-        if face and not re.fullmatch(r"[\w\s,'\"-]+", face):
-            report.error(
-                document, ("theme", name), f"'{face}' is not a list of font names", "as in Charter, Georgia, serif"
-            )
+        if face and not FACES.fullmatch(face):
+            message = f"'{face}' is not a list of font names"
+            report.error(document, ("theme", name), message, "as in Charter, Georgia, serif", code="wrong-value")
     return Theme(
         accent=record.accent or "",
         text_face=record.text_face or "",

@@ -5,6 +5,7 @@ from typing import overload
 
 from generator.check.report import Report
 from generator.dates import Date, DateError, in_zone, needs_zone, parse_date
+from generator.dates.calendar import Calendar
 from generator.model.text import Text
 from generator.parse.document import Document, Keys
 
@@ -26,7 +27,7 @@ def read_date(
     keys: Keys,
     report: Report,
     *,
-    calendar: str = "gregorian",
+    calendar: Calendar = "gregorian",
     zone: str = "UTC",
 ) -> Date | None:
     """The date as written, or None with the mistake reported. A time without an offset is in the zone."""
@@ -38,8 +39,3 @@ def read_date(
     except DateError as error:
         report.error(document, keys, str(error), error.hint, code="date")
         return None
-
-
-def last_day(date: Date | None) -> int | None:
-    """The last day of a date; None where it is open or not given."""
-    return date.latest if date else None

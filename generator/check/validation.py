@@ -1,24 +1,26 @@
 """Fields held against their schema, and what pydantic finds said in an author's words."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
 from generator.check.records.kinds import WrongValue
-from generator.check.records.record import Record
+from generator.check.records.record import Record, is_empty
 from generator.check.report import Report
 from generator.parse.document import Document, Keys
 from generator.problems import did_you_mean
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Found = Mapping[str, Any]  # an error as pydantic tells it
 EXPECTED = {
     "model_type": "fields are expected here, as in `name: value`",
     "model_attributes_type": "fields are expected here, as in `name: value`",
-    "dict_type": "a mapping is expected here, as in `name: value`",
-    "tuple_type": "a list is expected here",
-    "list_type": "a list is expected here",
+    "dict_type": "fields are expected here, as in `name: value`",
 }
+STAND_INS = {"title": "?", "what": "?", "date": "2000"}  # for what is missing, so that the rest can be looked at
+PASSES = 3  # a wrong value is taken away first, and missing then
 
 
 def validate(
@@ -27,13 +29,15 @@ def validate(
     report: Report,
     *,
     own: Mapping[str, object] | None = None,
+    missing: Mapping[str, str] | None = None,
     fields: Any = None,
     keys: Keys = (),
 ) -> AnyRecord | None:
-    """The entry's fields as a record, or None with each mistake reported.
+    """The entry's fields as a record, with each mistake reported.
 
-    `own` names fields of the site's own, which are left aside. `fields` and `keys` are given where the record is a part of
-    the entry.
+    What is wrong is left out of the record, so that mistakes of other kinds show at once as well; None where nothing
+    can stand without it. `own` names fields of the site's own, which are left aside; `missing` has hints for fields
+    that are required. `fields` and `keys` are given where the record is a part of the entry.
     """
     given = document.fields if fields is None else fields
     if own and isinstance(given, Mapping):
@@ -41,43 +45,84 @@ def validate(
     try:
         return kind.model_validate(given)
     except ValidationError as error:
-        for found in error.errors(include_url=False, include_input=False):
-            _report(kind, document, report, keys, given, dict(found), tuple(own or ()))
-        return None
+        found = _errors(error)
+    for each in found:
+        _Complaints(kind, document, report, keys, tuple(own or ()), missing or {}).tell(given, each)
+    for _ in range(PASSES):
+        for each in found:
+            given = _without(given, each)
+        try:
+            return kind.model_validate(given)
+        except ValidationError as error:
+            found = _errors(error)
+    return None
 
 
-def _report(
-    kind: type[Record],
-    document: Document,
-    report: Report,
-    base: Keys,
-    given: object,
-    found: dict[str, Any],
-    own: tuple[str, ...],
-) -> None:
-    keys: Keys = tuple(found["loc"])
-    match found["type"]:
-        case "extra_forbidden":
-            known = [*_names_at(kind, keys[:-1]), *own]
-            report.error(
-                document,
-                base + keys,
-                f"there is no field '{keys[-1]}'",
-                did_you_mean(str(keys[-1]), known),
-                of_key=True,
-                code="unknown-field",
-            )
-        case "missing":
-            if _value_at(given, keys) == "":
-                report.error(document, base + keys, f"'{keys[-1]}' is empty", code="missing-field")
-            else:
-                report.error(document, base + keys[:-1], f"'{keys[-1]}' is missing", code="missing-field")
-        case "value_error":
-            wrong = found["ctx"]["error"]
-            inner = wrong.keys if isinstance(wrong, WrongValue) else ()
-            report.error(document, base + keys + inner, str(wrong), getattr(wrong, "hint", ""), code="wrong-value")
-        case other:
-            report.error(document, base + keys, EXPECTED.get(other, str(found["msg"])), code="wrong-value")
+def _errors(error: ValidationError) -> list[Found]:
+    return [dict(each) for each in error.errors(include_url=False, include_input=False)]
+
+
+def _without(given: Any, found: Found) -> Any:
+    """The fields without the one that holds the mistake, or with something in place of what is missing."""
+    loc: Keys = found["loc"]
+    if found["type"] == "missing" and loc[-1] in STAND_INS:
+        return _changed(given, loc, STAND_INS[str(loc[-1])])
+    depth = max((index for index, key in enumerate(loc) if isinstance(key, str)), default=-1)
+    return _changed(given, loc[: depth + 1], None)
+
+
+def _changed(given: Any, keys: Keys, value: str | None) -> Any:
+    """A copy with the value at the keys; None takes it away. Where the keys lead nowhere, their first field goes."""
+    if not keys or not isinstance(given, dict):
+        return given
+    name, inner = str(keys[0]), given.get(str(keys[0]))
+    if len(keys) == 1:
+        rest = {field: other for field, other in given.items() if field != name}
+        return rest if value is None else {**rest, name: value}
+    if isinstance(keys[1], int) and isinstance(inner, list) and keys[1] < len(inner) and len(keys) > 2:
+        rows = [_changed(row, keys[2:], value) if index == keys[1] else row for index, row in enumerate(inner)]
+        return {**given, name: rows} if rows != inner else _changed(given, keys[:1], None)
+    if isinstance(keys[1], int) and isinstance(inner, dict):
+        keys = (name, *keys[2:])  # a single row without its list
+        if len(keys) == 1:
+            return _changed(given, keys, None)
+    if isinstance(inner, dict) and (changed := _changed(inner, keys[1:], value)) != inner:
+        return {**given, name: changed}
+    return _changed(given, keys[:1], None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Complaints:
+    """Says what pydantic found in the fields of one entry."""
+
+    kind: type[Record]
+    document: Document
+    report: Report
+    base: Keys
+    own: tuple[str, ...]
+    missing: Mapping[str, str]
+
+    def tell(self, given: object, found: Found) -> None:
+        """Report one mistake at its place."""
+        keys: Keys = tuple(found["loc"])
+        match found["type"]:
+            case "extra_forbidden":
+                hint = did_you_mean(str(keys[-1]), [*_names_at(self.kind, keys[:-1]), *self.own])
+                self._error(keys, f"there is no field '{keys[-1]}'", hint, code="unknown-field", of_key=True)
+            case "missing" if is_empty(_value_at(given, keys)):
+                self._error(keys, f"'{keys[-1]}' is empty", "it is required", code="missing-field")
+            case "missing":
+                hint = self.missing.get(str(keys[-1]), f"add '{keys[-1]}:'")
+                self._error(keys[:-1], f"'{keys[-1]}' is missing", hint, code="missing-field")
+            case "value_error":
+                wrong = found["ctx"]["error"]
+                assert isinstance(wrong, WrongValue), wrong  # the kinds raise nothing else
+                self._error(keys + wrong.keys, str(wrong), wrong.hint, code="wrong-value", of_key=wrong.of_key)
+            case other:
+                self._error(keys, EXPECTED.get(other, str(found["msg"])), "", code="wrong-value")
+
+    def _error(self, keys: Keys, message: str, hint: str, *, code: str, of_key: bool = False) -> None:
+        self.report.error(self.document, self.base + keys, message, hint, code=code, of_key=of_key)
 
 
 def _value_at(given: object, keys: Keys) -> object:

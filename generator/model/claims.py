@@ -5,11 +5,11 @@ from itertools import combinations
 
 from generator.dates import Date
 from generator.model.source import Citation, Claim
-from generator.model.vocabulary import DENIED, HAPPENED
+from generator.model.vocabulary import DENIED, HAPPENED, NOT_YET
 
 
 def history(citations: Iterable[Citation]) -> tuple[Claim, ...]:
-    """The claims by the day on which their sources became known, undated ones last; ties stay in the order of the file."""
+    """The claims by the day on which their sources became known, undated ones last; ties stay in the file's order."""
     claims = [citation.claim for citation in citations if citation.claim]
     return tuple(sorted(claims, key=lambda claim: (claim.known is None, claim.known or 0)))
 
@@ -25,13 +25,13 @@ def latest_date(claims: Sequence[Claim]) -> Claim | None:
 
 
 def contradict(one: Claim, other: Claim) -> bool:
-    """Whether both cannot be right: both say what happened and share no day, or one denies what the other says happened.
+    """Whether one must be wrong: both say what happened and share no day, or one denies the other.
 
     A finer date does not contradict a coarser one, and a plan that was overtaken is history.
     """
     statuses = {one.status, other.status}
     if DENIED in statuses:
-        return bool(statuses & HAPPENED)
+        return bool(statuses & (HAPPENED | NOT_YET))  # to deny what is called off contradicts nothing
     if not statuses <= HAPPENED or one.date is None or other.date is None:
         return False
     return not _share_a_day(one.date, other.date)

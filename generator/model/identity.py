@@ -17,10 +17,19 @@ def as_slug(text: str) -> str:
     """The text as an id: lower case, with every other character a hyphen. '' where nothing is left."""
     lowered = unicodedata.normalize("NFC", text.lower())
     kept = "".join(c if _is_letter(c) else "-" for c in lowered)
-    slug = re.sub(r"-+", "-", kept).strip("-")
-    while len(slug.encode()) > LONGEST:
-        slug = slug[:-1].rstrip("-")
+    slug = shortened(re.sub(r"-+", "-", kept).strip("-"), LONGEST)
     return f"{slug}-" if slug in REFUSED else slug
+
+
+def shortened(slug: str, most: int) -> str:
+    """A slug in no more than so many bytes of UTF-8, cut between two of its words if it can be."""
+    data = slug.encode()
+    if len(data) <= most:
+        return slug
+    kept = data[:most].decode(errors="ignore")
+    if not data[most:].startswith(b"-") and "-" in kept.strip("-"):
+        kept = kept.rpartition("-")[0]
+    return kept.rstrip("-")
 
 
 def normal_id(text: str) -> str:

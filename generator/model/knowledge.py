@@ -4,22 +4,21 @@ The rules are those of *Known when* in docs/content.md. Their property: a site a
 which everything later was taken away before.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.dates import Date, span_of
+from generator.dates import Date, DateError, span_of
 from generator.model.claims import are_contradictory, history, latest_date, latest_status
 from generator.model.event import Event
+from generator.model.order import in_order
 from generator.model.site import Site
 from generator.model.vocabulary import NOT_YET
 
 
 def known_since(event: Event) -> int | None:
-    """The day since which the event is known: of its first dated source, else its last possible day (open: its earliest)."""
+    """The day since which the event is known: of its first dated source, else its last possible day."""
     days = [citation.source.known for citation in event.citations if citation.source.known is not None]
-    if days:
-        return min(days)
-    return event.date.latest if event.date.latest is not None else event.date.earliest
+    return min(days) if days else _known_without_source(event.date)
 
 
 def has_dated_source(event: Event) -> bool:
@@ -43,25 +42,22 @@ def is_overdue(event: Event, knowledge_day: int | None) -> bool:
     return event.status in NOT_YET and knowledge_day is not None and latest is not None and latest < knowledge_day
 
 
-def as_of(site: Site, day: int, declared: Mapping[str, frozenset[str]]) -> Site:
-    """The site as it was known on a day. `declared` names, of 'actors' and 'places', those that need no event to be there."""
+def as_of(site: Site, day: int) -> Site:
+    """The site as it was known on a day. Actors, places and topics stay, whether or not an event is left with them."""
     events = _events_as_of(site.events, day)
     there = {event.id for event in events}
-    events = [_without_links(event, there) for event in events]
-    actors = {named.actor for event in events for named in event.actors} | declared["actors"]
-    places = {event.place for event in events} | declared["places"]
-    topics = {topic for event in events for topic in event.topics}
     return replace(
         site,
-        events=tuple(events),
-        articles=tuple(a for a in site.articles if a.source.known is not None and a.source.known <= day),
-        sources=tuple(s for s in site.sources if s.source.known is not None and s.source.known <= day),
-        actors=tuple(actor for actor in site.actors if actor.id in actors),
-        places=tuple(place for place in site.places if place.id in places),
-        topics=tuple(topic for topic in site.topics if topic.id in topics),
+        events=in_order(_without_links(event, there) for event in events),
+        articles=tuple(article for article in site.articles if _is_known(article.source.known, day)),
+        sources=tuple(shared for shared in site.sources if _is_known(shared.source.known, day)),
         as_of=day,
         knowledge_day=day,
     )
+
+
+def _is_known(since: int | None, day: int) -> bool:
+    return since is not None and since <= day
 
 
 def _events_as_of(events: Iterable[Event], day: int) -> list[Event]:
@@ -91,47 +87,50 @@ def _parts_first(events: Iterable[Event]) -> list[Event]:
 
 
 def _event_as_of(event: Event, day: int, parts: tuple[Event, ...]) -> Event | None:
-    citations = tuple(c for c in event.citations if c.source.known is not None and c.source.known <= day)
-    hindsight: list[str] = []
-    own_date: Date | None = event.date
-    if event.takes_date_from_parts:
-        own_date = span_of(part.date for part in parts) if parts else None
-    if has_dated_source(event):
-        if not citations:
-            return None
-    elif own_date is None or not _known_without_source(own_date, day):
-        return None
-    else:
+    """The event by those of its sources that were known; None where it was not. `parts` are those that were."""
+    citations = tuple(citation for citation in event.citations if _is_known(citation.source.known, day))
+    own_date, own_hindsight = _own_date(event, parts)
+    hindsight = []
+    if not has_dated_source(event):
         hindsight.append("known")
-
+        if (event.takes_date_from_parts and not parts) or not _is_known(_known_without_source(own_date), day):
+            return None
+    elif not citations:
+        return None
     claims = history(citations)
-    status = latest_status(claims)
-    dated = latest_date(claims)
+    status, dated = latest_status(claims), latest_date(claims)
     if not status:
         hindsight.append("status")
-    if dated is None and not event.takes_date_from_parts:
-        hindsight.append("date")
-    if dated is None and own_date is None:
-        own_date = event.date  # its parts came later than its sources: today's judgement, and labelled so
-        hindsight.append("date")
+    if dated is None:
+        hindsight += own_hindsight
     return replace(
         event,
-        date=dated.date if dated and dated.date else own_date or event.date,
-        date_written=dated.date_written if dated else event.date_written,
+        date=dated.date if dated and dated.date else own_date,
+        date_written=dated.date_written if dated else event.date_written if own_date is event.date else own_date.edtf,
         status=status or event.status,
         is_contradicted=are_contradictory(claims),
         citations=citations,
-        corrections=tuple(c for c in event.corrections if c.date.latest is not None and c.date.latest <= day),
-        updated=event.updated
-        if event.updated and event.updated.latest is not None and event.updated.latest <= day
-        else None,
+        corrections=tuple(row for row in event.corrections if _is_known(row.date.latest, day)),
+        updated=event.updated if event.updated and _is_known(event.updated.latest, day) else None,
         hindsight=tuple(hindsight),
     )
 
 
-def _known_without_source(date: Date, day: int) -> bool:
-    known = date.latest if date.latest is not None else date.earliest
-    return known is not None and known <= day
+def _own_date(event: Event, parts: Iterable[Event]) -> tuple[Date, list[str]]:
+    """The date that the event has where no claim gives one, and whether that is today's judgement."""
+    listed = list(parts)
+    if not event.takes_date_from_parts or not listed:
+        return event.date, ["date"]
+    try:
+        span = span_of(part.date for part in listed)
+    except DateError:  # as claimed then, they left neither end
+        return event.date, ["date"]
+    return span, ["date"] if any("date" in part.hindsight for part in listed) else []
+
+
+def _known_without_source(date: Date) -> int | None:
+    """The last day of a date; where it goes on, the first."""
+    return date.latest if date.latest is not None else date.earliest
 
 
 def _without_links(event: Event, there: set[str]) -> Event:

@@ -22,6 +22,10 @@ def _after_each_other(group: Sequence[Event]) -> list[Event]:
     """Events of equal dates, each after those that it names; by id where nothing is said."""
     events = {event.id: event for event in group}
     awaited = {event.id: {name for name in event.after if name in events and name != event.id} for event in group}
+    followers: dict[str, list[str]] = {}
+    for name, names in awaited.items():
+        for earlier in names:
+            followers.setdefault(earlier, []).append(name)
     ready = [name for name, names in awaited.items() if not names]
     heapify(ready)
     ordered: list[Event] = []
@@ -29,9 +33,8 @@ def _after_each_other(group: Sequence[Event]) -> list[Event]:
         done = heappop(ready)
         ordered.append(events[done])
         del awaited[done]
-        for name, names in awaited.items():
-            if done in names:
-                names.discard(done)
-                if not names:
-                    heappush(ready, name)
+        for name in followers.get(done, ()):
+            awaited[name].discard(done)
+            if not awaited[name]:
+                heappush(ready, name)
     return ordered + [events[name] for name in sorted(awaited)]  # a circle, which check reports

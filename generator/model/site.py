@@ -41,7 +41,8 @@ class Identified(Protocol):
     """Whatever has an id."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """What it is called in addresses."""
 
 
 Entry = TypeVar("Entry", bound=Identified)

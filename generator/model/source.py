@@ -12,7 +12,7 @@ Value = str | int | float | bool
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Somebody's word: who published it, when, and where it can be found. Articles and cited sources are both described so."""
+    """Somebody's word, an article or a source that is only cited: who published it, when, and where it can be found."""
 
     title: Text | None = None
     date: Date | None = None
@@ -76,3 +76,4 @@ class Citation:
     locator: str = ""
     according_to: Text | None = None
     claim: Claim | None = None
+    row: int = field(default=0, compare=False)  # its place among the event's sources as written, for messages

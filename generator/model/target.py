@@ -36,7 +36,7 @@ class Target:
 
 
 def parse_target(link: str) -> Target | None:
-    """The entry or file that a link names, or None where it leads out of the site, stays on the page, or is no such link."""
+    """The entry or file that a link names; None where it leads out of the site, stays on the page, or names none."""
     if match := SYMBOLIC.fullmatch(link):
         kind, name = match[1], unquote(match[2])
         return Target(kind, name.removeprefix("media/") if kind == "media" else name, match[3] or "")

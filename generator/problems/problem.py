@@ -11,7 +11,7 @@ WARNING: Severity = "warning"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a file: line and column count from 1, the column and the width in characters. Line 0 is the file as a whole."""
+    """Where in a file: line and column from 1, column and width in characters. Line 0 is the file as a whole."""
 
     line: int = 0
     column: int = 0
@@ -30,7 +30,7 @@ class Problem:
     place: Place
     message: str
     hint: str = ""  # stands under the marked words
-    code: str = ""  # names the rule in `checks:` and `accept:`
+    code: str = ""  # of a warning, the rule that `checks:` and `accept:` name; of an error, its kind
     severity: Severity = ERROR
     detail: tuple[str, ...] = ()  # further lines, such as the closest passage
 

@@ -10,7 +10,7 @@ LONGEST = 160  # characters of a source line that are shown
 
 
 def as_text(problem: Problem) -> str:
-    """The problem as a person reads it in a terminal: the place, what is wrong, the line with a mark under it, what to do."""
+    """The problem as a person reads it: the place, what is wrong, the line with a mark under it, what to do."""
     kind = "" if problem.severity == ERROR else "warning: "
     code = f" [{problem.code}]" if problem.code else ""
     lines = [f"{_where(problem)}: {kind}{problem.message}{code}"]

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from generator.check.records.kinds import (
-    Calendar,
+    CalendarWord,
     ClaimedStatus,
     Count,
     DateText,
@@ -32,22 +32,19 @@ class ActorRecord(Record):
 
 
 def read_actor(value: object) -> object:
-    """The long form of an actor. `NATO` alone is a name; `Name: role` without quotes is a mapping of one key to YAML."""
+    """The long form of an actor. `NATO` alone is a name; `Name: role` unquoted is to YAML a mapping of one key."""
     if isinstance(value, str):
         return {"actor": value}
-    if isinstance(value, dict) and "actor" not in value:
-        if len(value) == 1:
-            ((name, role),) = value.items()
-            if name not in ("part", "as"):
-                return {
-                    "actor": f"{name}: {role}" if isinstance(role, str) else name,
-                    **({} if isinstance(role, str) else {"as": role}),
-                }
-        raise WrongValue("an actor has a name here", "as in NATO, or {actor: NATO, part: host}")
-    return value
+    if not isinstance(value, dict):
+        raise WrongValue("an actor is expected here, not a list", "as in NATO, or {actor: NATO, part: host}")
+    if "actor" in value:
+        return value
+    if len(value) > 1 or not value or value.keys() & {"part", "as"}:
+        raise WrongValue("this does not say which actor", "as in {actor: NATO, part: host}")
+    ((name, role),) = value.items()
+    return {"actor": f"{name}: {role}"} if isinstance(role, str) else {"actor": name, "as": role}
 
 
-ACTOR_SCHEMA = {"type": ["string", "number", "boolean", "object"]}
 Actors = Annotated[
     tuple[Annotated[ActorRecord, BeforeValidator(read_actor, json_schema_input_type=Any)], ...],
     Listed,
@@ -151,7 +148,7 @@ class EventRecord(EventFields):
         (), description="What was changed, when and why"
     )
     media: Annotated[tuple[MediaRecord, ...], Listed] = Field((), description="Pictures and files")
-    calendar: Calendar = Field("gregorian", description="julian: the dates are Old Style")
+    calendar: CalendarWord = Field("gregorian", description="julian: the dates are Old Style")
     draft: Flag = Field(False, description="Left out unless drafts are asked for")
     accept: dict[str, Words] | None = Field(None, description="Warnings answered, each with its reason")
     sources: Annotated[tuple[EventSourceRecord, ...], Listed] = Field((), description="On whose word")

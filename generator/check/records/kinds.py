@@ -1,7 +1,7 @@
 """The kinds of value that an author writes, as pydantic types.
 
-Every value arrives as text (or a list or a mapping of text), since YAML's own guesses surprise: `NO` is Norway. The JSON
-Schema of each kind admits what an editor's YAML reader makes of the same text, a number for `2023` among it.
+Every value arrives as text (or a list or a mapping of text), since YAML's own guesses surprise: `NO` is Norway. The
+JSON Schema of each kind admits what an editor's YAML reader makes of the same text, a number for `2023` among it.
 """
 
 import re
@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
+from generator.dates.calendar import Calendar
 from generator.model.vocabulary import ACTOR_KINDS, DENIED, PARTS, SOURCE_KINDS, STATUS
 from generator.problems import did_you_mean
 
@@ -20,39 +21,46 @@ NO = frozenset({"false", "no", "off"})
 
 
 class WrongValue(ValueError):
-    """A value that does not fit its field. `hint` says what to do; `keys` leads from the field to the part that is wrong."""
+    """A value that does not fit its field. `hint` says what to do; `keys` lead from the field to what is wrong."""
 
-    def __init__(self, message: str, hint: str = "", keys: tuple[str | int, ...] = ()) -> None:
+    def __init__(self, message: str, hint: str = "", keys: tuple[str | int, ...] = (), *, of_key: bool = False) -> None:
         super().__init__(message)
         self.hint = hint
         self.keys = keys
+        self.of_key = of_key  # the last key itself is wrong, not what stands there
 
 
 def read_word(value: object) -> str:
     """One line of text, as written."""
-    if isinstance(value, str):
+    if isinstance(value, str) and value.strip():
         return value
-    found = "a list" if isinstance(value, list) else "a mapping"
-    raise WrongValue(f"text is expected here, not {found}", "a text with a colon and a blank in it needs quotes")
+    if isinstance(value, str):
+        raise WrongValue("there is no text here", "write it, or leave it out")
+    if isinstance(value, list):
+        raise WrongValue("one text is expected here, not a list", "a text that begins with '[' or '-' needs quotes")
+    raise WrongValue("one text is expected here, not fields", "a text with a colon and a blank in it needs quotes")
 
 
 def read_words(value: object) -> Mapping[str, str]:
     """Text for people: the versions by language, a plain string under ''."""
-    if isinstance(value, str):
-        return {"": value}
-    if not isinstance(value, dict) or not value:
-        raise WrongValue("text is expected here, or a text for each language", "as in {en: Talks, fr: Pourparlers}")
+    if not isinstance(value, dict):
+        return {"": read_word(value)}
+    if not value:
+        raise WrongValue("there is no text here", "write it, or leave it out")
     for tag, text in value.items():
         if not LANGUAGE_TAG.fullmatch(tag):
             raise WrongValue(
                 f"'{tag}' is not a language",
                 "a code such as en, fr or zh-Hant; a text with a colon in it needs quotes",
                 (tag,),
+                of_key=True,
             )
-        if not isinstance(text, str):
-            raise WrongValue("text is expected here", "", (tag,))
-        if not text.strip():
+        if isinstance(text, str) and not text.strip():
             raise WrongValue(f"the text in '{tag}' is empty", "leave the language out", (tag,))
+        try:
+            read_word(text)
+        except WrongValue as error:
+            raise WrongValue(str(error), error.hint, (tag,)) from None
     return value
 
 
@@ -61,7 +69,7 @@ def read_flag(value: object) -> bool:
     word = read_word(value).lower()
     if word in YES or word in NO:
         return word in YES
-    raise WrongValue(f"'{value}' is neither true nor false")
+    raise WrongValue(f"'{value}' is neither true nor false", "write one of them")
 
 
 def read_date_text(value: object) -> str:
@@ -82,7 +90,7 @@ def read_number(value: object) -> int:
     """A whole number, not below zero."""
     word = read_word(value)
     if not re.fullmatch(r"[0-9]{1,12}", word):
-        raise WrongValue(f"'{word}' is not a whole number")
+        raise WrongValue(f"'{word}' is not a whole number", "digits only, as in 141")
     return int(word)
 
 
@@ -107,6 +115,30 @@ def read_country(value: object) -> str:
     word = read_word(value).upper()
     if not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", word):
         raise WrongValue(f"'{value}' is not a country code", "two letters of ISO 3166, as in BE")
+    return word
+
+
+def read_language(value: object) -> str:
+    """A language's code."""
+    word = read_word(value).strip()
+    if not LANGUAGE_TAG.fullmatch(word):
+        raise WrongValue(f"'{word}' is not the code of a language", "as in en, fr or zh-Hant")
+    return word
+
+
+def read_doi(value: object) -> str:
+    """A digital object identifier, without the address at which it is looked up."""
+    word = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)", "", read_word(value).strip(), flags=re.IGNORECASE)
+    if not re.fullmatch(r"10\.[0-9.]+/\S+", word):
+        raise WrongValue(f"'{word}' is not a DOI", "as in 10.1000/182")
+    return word
+
+
+def read_tag_uri(value: object) -> str:
+    """A tag URI (RFC 4151)."""
+    word = read_word(value).strip()
+    if not re.fullmatch(r"tag:[^\s,:]+,[0-9]{4}(-[0-9]{2}){0,2}:\S*", word):
+        raise WrongValue(f"'{word}' is not a tag URI", "as in tag:example.org,2023:nato")
     return word
 
 
@@ -146,6 +178,13 @@ Country = Annotated[
     PlainValidator(read_country),
     WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$"}),
 ]
+LanguageTag = Annotated[
+    str,
+    PlainValidator(read_language),
+    _described({"type": "string", "pattern": f"^{LANGUAGE_TAG.pattern}$"}, "A language's code, as in en or zh-Hant"),
+]
+Doi = Annotated[str, PlainValidator(read_doi), WithJsonSchema({"type": "string"})]
+TagUri = Annotated[str, PlainValidator(read_tag_uri), WithJsonSchema({"type": "string", "pattern": "^tag:"})]
 Listed = BeforeValidator(read_list, json_schema_input_type=Any)
 WordList = Annotated[
     tuple[Word, ...],
@@ -160,7 +199,7 @@ def closed(words: tuple[str, ...]) -> tuple[PlainValidator, WithJsonSchema]:
     def read(value: object) -> str:
         word = read_word(value).strip()
         if word not in words:
-            raise WrongValue(f"'{word}' is not one of the words that stand here", did_you_mean(word, words))
+            raise WrongValue(f"'{word}' is not one of the words for this field", did_you_mean(word, words))
         return word
 
     return PlainValidator(read), WithJsonSchema({"enum": list(words)})
@@ -171,7 +210,7 @@ ClaimedStatus = Annotated[str, *closed((*STATUS, DENIED))]
 PartWord = Annotated[str, *closed(tuple(PARTS))]
 SourceKind = Annotated[str, *closed(tuple(SOURCE_KINDS))]
 ActorKind = Annotated[str, *closed(tuple(ACTOR_KINDS))]
-Calendar = Annotated[str, *closed(("gregorian", "julian"))]
+CalendarWord = Annotated[Calendar, *closed(("gregorian", "julian"))]
 Density = Annotated[str, *closed(("comfortable", "compact"))]
 FieldHolder = Annotated[str, *closed(("event", "source"))]
 FieldType = Annotated[str, *closed(("text", "integer", "number", "boolean", "date"))]

@@ -6,8 +6,13 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, model_validator
 
 
+def is_empty(value: object) -> bool:
+    """Whether nothing but white space was written."""
+    return isinstance(value, str) and not value.strip()
+
+
 class Record(BaseModel):
-    """The fields of one entry as its author wrote them, of the right kind but not yet held against the rest of the site."""
+    """The fields of an entry as its author wrote them, of the right kind, not yet held against the rest of the site."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
 
@@ -15,9 +20,9 @@ class Record(BaseModel):
     @classmethod
     def leave_out_empty(cls, fields: Any) -> Any:
         """Drop the known fields that were left empty (`place:`), as if they were not there."""
-        if isinstance(fields, dict) and "" in fields.values():
+        if isinstance(fields, dict) and any(is_empty(value) for value in fields.values()):
             known = cls.field_names()
-            return {name: value for name, value in fields.items() if value != "" or name not in known}
+            return {name: value for name, value in fields.items() if not is_empty(value) or name not in known}
         return fields
 
     @classmethod

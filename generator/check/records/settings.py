@@ -11,6 +11,7 @@ from generator.check.records.kinds import (
     FieldType,
     Flag,
     Listed,
+    TagUri,
     Url,
     Word,
     WordList,
@@ -59,7 +60,7 @@ class SiteRecord(Record):
     """site.yaml: everything but the title has a default."""
 
     title: Words = Field(description="The site's title")
-    id: Word | None = Field(None, description="A tag URI: the root of the ids of feeds, which must never change")
+    id: TagUri | None = Field(None, description="A tag URI: the root of the ids of feeds, which must never change")
     description: Words | None = None
     base_url: Url | None = Field(None, description="Where the site will stand, as in https://example.org/dossier/")
     languages: WordList = Field(("en",), description="The first stands at the root, others under <language>/")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.check.records.kinds import DateText, Flag, SourceKind, Url, Word, Words
+from generator.check.records.kinds import DateText, Doi, Flag, LanguageTag, SourceKind, Url, Word, Words
 from generator.check.records.record import Record
 
 
@@ -21,14 +21,14 @@ class SourceFields(Record):
     url: Url | None = Field(None, description="Where it was published")
     archived: Url | None = Field(None, description="A stored copy")
     accessed: DateText | None = Field(None, description="The day on which you read it there")
-    language: Word | None = Field(None, description="The language that it is in, as in en or fr")
+    language: LanguageTag | None = Field(None, description="The language that it is in, as in en or fr")
     accept: dict[str, Words] | None = Field(None, description="Warnings answered, each with its reason")
 
 
 class CitedSource(SourceFields):
     """A source that is only cited: its text does not stand on the site."""
 
-    doi: Word | None = Field(None, description="Digital object identifier, as in 10.1000/182")
+    doi: Doi | None = Field(None, description="Digital object identifier, as in 10.1000/182")
     symbol: Word | None = Field(None, description="The document's symbol, as in A/RES/ES-11/1")
     archive_reference: Word | None = Field(None, description="Where an archive keeps it")
 
@@ -38,6 +38,3 @@ class ArticleRecord(SourceFields):
 
     date: DateText = Field(description="The day on which the article was published")
     draft: Flag = Field(False, description="Left out unless drafts are asked for")
-
-
-OF_A_SOURCE = frozenset(CitedSource.field_names()) - {"accept"}

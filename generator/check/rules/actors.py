@@ -1,27 +1,36 @@
 """Doubts about actors."""
 
+from collections.abc import Iterator
+
 from generator.check.report import Report
-from generator.check.rules.likeness import look_alikes
+from generator.check.rules.likeness import Named, look_alikes
 from generator.check.rules.subject import Subject
+from generator.model.actor import Actor
 
 
 def warn_of_near_duplicate_actors(subject: Subject, report: Report) -> None:
-    """Two actors whose names are all but the same are probably one."""
-    names = {actor.id: actor.name.first for actor in subject.site.actors}
-    rows = sorted((actor, name) for actor, name in names.items())
-    for one, other in look_alikes(rows):
-        named = sorted(
-            (subject.actors[actor] for actor in (one, other)),
-            key=lambda found: (found[0].body_path or found[0].path, str(found[1])),
-        )
-        second = other if subject.actors[other] == named[1] else one
-        first = one if second == other else other
-        document, keys = subject.actors[second]
+    """A name that makes an actor and is all but the name of another is probably that one's.
+
+    Who declares both knows them apart.
+    """
+    order = {actor: place for place, actor in enumerate(subject.actors)}  # the declared first, then as they are named
+    names = sorted(named for actor in subject.site.actors for named in _names(actor))
+    for pair in look_alikes(names):
+        (known, known_name), (actor, name) = sorted(pair, key=lambda named: order[named[0]])
+        document, keys = subject.actors[actor]
+        if actor in subject.declared_actors or report.is_faulty(document):
+            continue
         report.warn(
             "near-duplicate-actor",
             document,
             keys,
-            f"the actor '{names[second]}' looks like '{names[first]}'",
+            f"the actor '{name}' looks like '{known_name}'",
             "if they are one, give the one name as an alias of the other in content/actors.yaml",
-            accepted_by=(subject.actors[first][0],),
+            accepted_by=(subject.actors[known][0],),
         )
+
+
+def _names(actor: Actor) -> Iterator[Named]:
+    yield from ((actor.id, text) for _, text in actor.name.versions)
+    yield from ((actor.id, alias) for alias in actor.aliases)
+    yield from ((actor.id, text) for former in actor.names for _, text in former.name.versions)

@@ -18,7 +18,7 @@ RULES = (
     Rule("external-image", "a picture on another site, which became a link"),
     Rule("first-of-month", "many dates on the first of a month, as when a month was known and a day was made up"),
     Rule("language-gap", "text that is missing in a language of the site"),
-    Rule("near-duplicate-actor", "two actors whose names look alike"),
+    Rule("near-duplicate-actor", "a name that makes an actor and looks like another's"),
     Rule("near-duplicate-event", "two events of one day whose titles look alike"),
     Rule("no-archive", "a source with an address and no stored copy"),
     Rule("no-publisher", "an article with no publisher"),

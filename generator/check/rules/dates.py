@@ -21,9 +21,8 @@ def warn_of_first_of_month(subject: Subject, report: Report) -> None:
         "first-of-month",
         subject.events[first[0].id],
         ("date",),
-        f"{len(first)} of {len(days)} dates that are known to the day are the first of a month, and this is the first of them",
+        f"{len(first)} of {len(days)} dates known to the day are the first of a month; this is the first of them",
         "where only the month is known, write the month: 2023-04",
-        accepted_by=(subject.settings,),
     )
 
 
@@ -59,13 +58,13 @@ def _lies_within(inner: Date, outer: Date) -> bool:
 def warn_of_reports_before_events(subject: Subject, report: Report) -> None:
     """A source that says it happened, dated more than a calendar day before it did: zones explain one day."""
     for event in subject.site.events:
-        for index, citation in enumerate(event.citations):
+        for citation in event.citations:
             if _reports_too_early(citation, event):
                 published = citation.source.date.latest if citation.source.date else None
                 report.warn(
                     "report-before-event",
                     subject.events[event.id],
-                    ("sources", index, "says"),
+                    ("sources", citation.row, "says"),
                     f"this source is of {iso_day(published or 0)}, before the event, and says that it happened",
                     "a plan is 'planned' or 'announced'; else mend a date",
                 )

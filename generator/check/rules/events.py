@@ -15,7 +15,7 @@ def warn_of_near_duplicate_events(subject: Subject, report: Report) -> None:
     dated = sorted((event for event in subject.site.events if event.date.earliest is not None), key=_earliest)
     for _, same_day in groupby(dated, key=_earliest):
         rows = sorted((event.id, event.title.first) for event in same_day)
-        for one, other in look_alikes(rows):
+        for (one, _), (other, _) in look_alikes(rows):
             if _belong_together(events[one], events[other]):
                 continue
             report.warn(
@@ -33,19 +33,22 @@ def _earliest(event: Event) -> int:
 
 
 def _belong_together(one: Event, other: Event) -> bool:
-    return bool({one.part_of, one.supersedes} & {other.id}) or bool({other.part_of, other.supersedes} & {one.id})
+    """Whether one names the other, so that its author knows of both."""
+    named_by_one = {one.part_of, one.supersedes, *one.related, *one.after}
+    named_by_other = {other.part_of, other.supersedes, *other.related, *other.after}
+    return other.id in named_by_one or one.id in named_by_other
 
 
 def warn_of_after_other_day(subject: Subject, report: Report) -> None:
     """`after` orders within a day, and cannot go against the dates."""
     place = {event.id: index for index, event in enumerate(subject.site.events)}
     for event in subject.site.events:
-        for index, name in enumerate(event.after):
-            if place[name] > place[event.id]:
+        for name in event.after:
+            if place.get(name, 0) > place[event.id]:
                 report.warn(
                     "after-other-day",
                     subject.events[event.id],
-                    ("after", index),
+                    ("after",),
                     f"by its date, '{name}' comes later than this event",
                     "'after' orders events of one day; mend a date, or take it away",
                 )

@@ -14,9 +14,9 @@ def warn_of_missing_archive_copies(subject: Subject, report: Report) -> None:
         _warn_of_archive(shared.source, subject.sources[shared.id], ("url",), report)
     for event in subject.site.events:
         document = subject.events[event.id]
-        for index, citation in enumerate(event.citations):
+        for citation in event.citations:
             if not citation.article and not citation.shared:
-                _warn_of_archive(citation.source, document, ("sources", index, "url"), report, index)
+                _warn_of_archive(citation.source, document, ("sources", citation.row, "url"), report)
         for index, text in enumerate(event.documents):
             if text.url and not text.archived:
                 report.warn(
@@ -27,30 +27,17 @@ def warn_of_missing_archive_copies(subject: Subject, report: Report) -> None:
 HINT = "add 'archived:' with the address of one"
 
 
-def _warn_of_archive(source: Source, document: Document, keys: Keys, report: Report, index: int | None = None) -> None:
-    if not source.url or source.archived:
-        return
-    if index is not None and _is_accepted_in_row(document, index, "no-archive"):
-        return
-    report.warn("no-archive", document, keys, "this source has no stored copy", HINT)
-
-
-def _is_accepted_in_row(document: Document, index: int, code: str) -> bool:
-    rows = document.fields.get("sources")
-    row = rows[index] if isinstance(rows, list) else rows
-    accepted = row.get("accept") if isinstance(row, dict) else None
-    return isinstance(accepted, dict) and code in accepted
+def _warn_of_archive(source: Source, document: Document, keys: Keys, report: Report) -> None:
+    if source.url and not source.archived:
+        report.warn("no-archive", document, keys, "this source has no stored copy", HINT)
 
 
 def warn_of_nameless_articles(subject: Subject, report: Report) -> None:
     """An article without a publisher or a title can hardly be weighed or cited."""
     for article in subject.site.articles:
         document = subject.articles[article.id]
-        where = (
-            ""
-            if not document.is_plain or document.yaml
-            else f", in a side file {(document.body_path.rpartition('.')[0])}.yaml"
-        )
+        has_place = not document.is_plain or document.yaml
+        where = "" if has_place else f", in a side file {document.body_path.rpartition('.')[0]}.yaml"
         if article.source.publisher is None:
             report.warn("no-publisher", document, (), "this article has no publisher", f"add 'publisher:'{where}")
         if not article.has_own_title:

@@ -17,4 +17,5 @@ class Subject:
     articles: Mapping[str, Document]
     sources: Mapping[str, Document]  # of sources.yaml
     actors: Mapping[str, tuple[Document, Keys]]  # where each was declared, or first named
+    declared_actors: frozenset[str]
     shown_media: frozenset[str]

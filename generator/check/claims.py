@@ -1,0 +1,79 @@
+"""What a source says of an event: a claim, as of the day on which the source became known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.check.own_fields import OwnFields
+from generator.check.records.events import EventSourceRecord, SaysRecord
+from generator.check.records.record import is_empty
+from generator.check.report import Report
+from generator.check.texts import read_date, text_of
+from generator.check.types import check_type
+from generator.dates.calendar import Calendar
+from generator.model.settings import Settings
+from generator.model.source import Claim, Source
+from generator.parse.document import Document, Keys
+
+OWN_PLACES = ("date", "status")  # in a claim; any other field is kept as a line of text
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReader:
+    """Reads `says:`, which may carry any field in which an event is told."""
+
+    settings: Settings
+    own: OwnFields
+    report: Report
+
+    def read(
+        self,
+        record: EventSourceRecord,
+        source: Source,
+        document: Document,
+        keys: Keys,
+        written: Mapping[str, object],
+        calendar: Calendar,
+        zone: str,
+    ) -> Claim | None:
+        """What the source says, or None where it says nothing. `written` are the fields of its row as they stand."""
+        says, fields = record.says, written.get("says")
+        if says is None or not isinstance(fields, Mapping):
+            return None
+        keys = (*keys, "says")
+        if all(is_empty(value) for value in fields.values()):
+            hint = "as in {date: 2023-04-04, status: held}, or leave 'says' out"
+            self.report.error(document, keys, "this says nothing", hint, code="missing-field")
+            return None
+        date = read_date(says.date, document, (*keys, "date"), self.report, calendar=calendar, zone=zone)
+        if "type" in says.model_fields_set:
+            check_type(says.type.strip(), self.settings, document, (*keys, "type"), self.report)
+        own = self.own.read(fields, "event", document, keys)
+        return Claim(
+            known=source.known,
+            date=date,
+            date_written=says.date or "",
+            status=says.status or "",
+            said=tuple(
+                (name, str(value) if name in own else self._line(name, says))
+                for name, value in fields.items()
+                if name not in OWN_PLACES and not is_empty(value)
+            ),
+            according_to=text_of(record.according_to, self.settings.language),
+        )
+
+    def _line(self, name: str, says: SaysRecord) -> str:
+        """What is said in one field, as one line in the site's first language."""
+        value = getattr(says, name, None)
+        if name == "actors":
+            return ", ".join(
+                row.actor if row.part == "participant" else f"{row.actor} ({row.part})" for row in says.actors
+            )
+        if name == "documents":
+            return ", ".join(self._words(row.title) for row in says.documents)
+        if isinstance(value, Mapping):
+            return self._words(value)
+        return ", ".join(value) if isinstance(value, tuple) else str(value or "")
+
+    def _words(self, words: Mapping[str, str]) -> str:
+        language = self.settings.language
+        return text_of(words, language).in_language(language).text
