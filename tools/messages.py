@@ -50,6 +50,7 @@ def _in_vocabularies() -> Iterator[str]:
         yield from labels.values()
     for kind in TYPES:
         yield kind.shipped_label
+        yield kind.held_label
 
 
 def updated(catalogue: Catalog) -> Catalog:

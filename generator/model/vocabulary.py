@@ -28,6 +28,7 @@ STATUSES = (
     Status("retracted", "Retracted", "this entry was withdrawn", "struck"),
 )
 STATUS = {status.id: status for status in STATUSES}
+HELD = "held"
 DENIED = "denied"  # what a claim may say, and an event cannot be
 NOT_YET = frozenset({"announced", "planned", "postponed"})
 HAPPENED = frozenset({"held", "reported"})
@@ -72,6 +73,17 @@ SOURCE_KINDS = {
 ACTOR_KINDS = {"state": "State", "organisation": "Organisation", "person": "Person"}
 
 
+# What `held` is called by type: a text is signed, a statement issued. Meetings are held, and the rest is confirmed.
+HELD_AS = {
+    "session": "Held",
+    "contact": "Made",
+    "statement": "Issued",
+    "decision": "Adopted",
+    "agreement": "Signed",
+    "accession": "Completed",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class EventType:
     """A type of event. `label` is the author's own where the site gives one; else the shipped English is translated."""
@@ -81,6 +93,11 @@ class EventType:
     means: str = ""
     is_meeting: bool = False
     label: Text | None = None
+
+    @property
+    def held_label(self) -> str:
+        """What the status `held` is called for an event of this type."""
+        return HELD_AS.get(self.id, "Held" if self.is_meeting else "Confirmed")
 
 
 TYPES = (

@@ -30,7 +30,7 @@ def _tell(event: Event, index: int, citation: Citation, telling: Telling) -> Cit
         according_to=telling.maybe(citation.according_to),
         lead=tell_lead(citation.source.date, event.date, telling),
         locator=citation.locator,
-        claim=tell_claim(citation.claim, telling) if citation.claim else None,
+        claim=tell_claim(citation.claim, event.type, telling) if citation.claim else None,
     )
 
 
@@ -115,12 +115,12 @@ def tell_lead(said: Date | None, happens: Date, telling: Telling) -> str:
     return telling.say("the same day") if happens.earliest == happens.latest else telling.say("while it lasted")
 
 
-def tell_claim(claim: Claim, telling: Telling) -> ClaimView:
-    """What a source says of the event, in words."""
+def tell_claim(claim: Claim, kind: str, telling: Telling) -> ClaimView:
+    """What a source says of an event of a kind, in words."""
     status = (
         telling.say("Denied")
         if claim.status == DENIED
-        else telling.statuses[claim.status].label
+        else telling.status(claim.status, kind).label
         if claim.status
         else ""
     )

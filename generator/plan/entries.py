@@ -47,7 +47,7 @@ class Entries:
             address=telling.addresses.page("event", event.id),
             title=telling.text(event.title),
             date=telling.date(event.date),
-            status=telling.statuses[event.status],
+            status=telling.status(event.status, event.type),
             type=telling.types[event.type],
             type_id=event.type,
             place=telling.places[event.place] if event.place else None,
@@ -90,7 +90,9 @@ class Entries:
             documents=tuple(self._document(row) for row in event.documents),
             media=tuple(self._media(row) for row in event.media),
             fields=tell_fields(event.fields, "event", telling),
-            history=tuple((self._known(claim.known), tell_claim(claim, telling)) for claim in history(event.citations)),
+            history=tuple(
+                (self._known(claim.known), tell_claim(claim, event.type, telling)) for claim in history(event.citations)
+            ),
             earlier=telling.event_link(earlier.id) if earlier else None,
             later=telling.event_link(later.id) if later else None,
         )

@@ -12,7 +12,7 @@ from generator.model.site import Site, by_id
 from generator.model.source import Article
 from generator.model.target import parse_target
 from generator.model.text import Localised, Text
-from generator.model.vocabulary import STATUS, TYPES
+from generator.model.vocabulary import HELD, STATUS, TYPES, EventType
 from generator.parse import prefix_ids, resolve_targets, shift_headings
 from generator.plan.addresses import ROOT, Addresses
 from generator.plan.media import Published
@@ -125,10 +125,23 @@ class Telling:
         """A date that may be missing."""
         return self.date(date) if date else None
 
+    def status(self, status: str, kind: str) -> StatusView:
+        """A status in words. The type of event says whether what was held was signed, or issued."""
+        view = self._statuses.get((status, kind))
+        if view is None:
+            found = STATUS[status]
+            label = self._kinds[kind].held_label if status == HELD and kind in self._kinds else found.label
+            view = StatusView(status, self.say(label), found.sign, self.say(found.means))
+            self._statuses[status, kind] = view
+        return view
+
     @cached_property
-    def statuses(self) -> dict[str, StatusView]:
-        """Every status in words."""
-        return {s.id: StatusView(s.id, self.say(s.label), s.sign, self.say(s.means)) for s in STATUS.values()}
+    def _statuses(self) -> dict[tuple[str, str], StatusView]:
+        return {}
+
+    @cached_property
+    def _kinds(self) -> dict[str, EventType]:
+        return {kind.id: kind for kind in (*TYPES, *self.site.settings.types)}
 
     @cached_property
     def types(self) -> dict[str, str]:
