@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -48,8 +49,13 @@ def test_every_block_of_the_reference_is_a_file_or_what_dateline_says_of_it(exam
     assert [example.line for example in examples(PAGE) if not example.path] == []
 
 
-def test_each_example_gives_exactly_the_messages_that_follow_it_and_else_none(examples):
-    for example, said, _ in steps(examples):
+def test_each_example_gives_exactly_the_messages_that_follow_it_and_else_none(examples, root):
+    """DATELINE_REWRITE=1 writes what is said in place of what the page has."""
+    told = [(example, said) for example, said, _ in steps(examples)]
+    if os.environ.get("DATELINE_REWRITE"):
+        rewrite(root / PAGE, told)
+
+    for example, said in told:
         assert said == (example.said or ""), f"{PAGE}:{example.line}"
 
 
@@ -68,6 +74,15 @@ def test_every_field_of_every_record_stands_in_an_example(examples):
 
     there = {(family(kind), name) for kind in kinds(*RECORDS.values()) for name in kind.field_names()}
     assert {f"{kind.__name__}.{name}" for kind, name in there - used} == set()
+
+
+def rewrite(page, told):
+    text = page.read_text(encoding="utf-8")
+    for example, said in told:
+        if example.said is not None:
+            block = f"{example.text}```\n```text\n"
+            text = text.replace(f"{block}{example.said}```", f"{block}{said}```")
+    page.write_text(text, encoding="utf-8")
 
 
 def uses_of(example):
