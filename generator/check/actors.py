@@ -13,7 +13,7 @@ from generator.check.validation import validate
 from generator.dates import Date
 from generator.model.actor import Actor, FormerName, Membership
 from generator.model.event import Participation
-from generator.model.identity import as_slug
+from generator.model.identity import as_slug, folded
 from generator.model.text import Text
 from generator.parse.document import Document, Keys
 from generator.problems import did_you_mean
@@ -58,7 +58,7 @@ class Actors:
             names=names,
         )
         self.written[given] = (document, ("name",))
-        for other in (given, *(text for _, text in name.versions)):
+        for other in {folded(text): text for text in (given, *(text for _, text in name.versions))}.values():
             self._name(other, given, document, ("name",))
         for index, alias in enumerate(entry.aliases):
             self._name(alias, given, document, ("aliases", index))
@@ -72,7 +72,7 @@ class Actors:
             return self._ids.give(entry.id, document, ("id",))
         if key := id_of(document):
             return self._ids.give(key, document, (), of_key=True)
-        return self._ids.give(as_slug(name.first), document, ("name",))
+        return self._ids.made_of(name.first, document, ("name",))
 
     def _name(self, name: str, actor: str, document: Document, keys: Keys) -> None:
         if taken := self.names.give(name, actor):

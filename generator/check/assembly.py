@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.check.accepted import check_accepted
 from generator.check.actors import Actors
+from generator.check.attachments import file_of
 from generator.check.circles import report_circles
 from generator.check.citations import Shelf
 from generator.check.claims import ClaimReader
@@ -64,6 +65,7 @@ class Assembly:
         self.shared = self.sources.shared(self.shared_documents)
         self.event_ids = Ids("event", report)
         self.event_drafts = reader.events(self.own, self.event_ids)
+        self.known_events = self._known_events()
         self.article_drafts = reader.articles(self.own)
         self.media = Files(reader.sources, reader.contents.media)
         self.prose = ProseDesk(report)
@@ -89,7 +91,7 @@ class Assembly:
             media=self.media,
         )
         site = self._with_names(replace(site, knowledge_day=newest_day(site)))
-        self._apply_rules(site, events, articles, documents)
+        self._apply_rules(site, articles, documents)
         return site if self.options.as_of is None else self._with_names(as_of(site, self.options.as_of))
 
     def _read_pages(self) -> list[PageVersion]:
@@ -149,7 +151,7 @@ class Assembly:
             topics=self.topics,
             shelf=shelf,
             own=self.own,
-            known=self._known_events(),
+            known=self.known_events,
             left_out=self._left_out(),
             unread=frozenset(self.reader.unread),
             html=self.prose.html,
@@ -169,7 +171,7 @@ class Assembly:
 
     def _known_events(self) -> dict[str, str]:
         """Every id by which an event is known, folded: its own and its former ones, which are taken now."""
-        known = {folded(draft.id): draft.id for draft in self.event_drafts}
+        known = {folded(draft.id): draft.id for draft in self.event_drafts if draft.has_own_id}
         for draft in self.event_drafts:
             for index, alias in enumerate(draft.record.aliases):
                 given = self.event_ids.give(alias, draft.document, ("aliases", index))
@@ -189,8 +191,7 @@ class Assembly:
             "page": (page.id for page in self.pages),
         }
         targets = {kind: {folded(name): name for name in names} for kind, names in ids.items()}
-        former = {folded(alias): event.id for event in events for alias in event.aliases}
-        targets["event"] = {folded(event.id): event.id for event in events} | former
+        targets["event"] = self.known_events
         targets["media"] = {file: file for file in self.media}
         self.prose.check(targets, self.reader.unread)
         answered = [*documents.values(), *(draft.document for draft in self.article_drafts)]
@@ -210,7 +211,6 @@ class Assembly:
     def _apply_rules(
         self,
         site: Site,
-        events: Sequence[Event],
         articles: Mapping[str, Article],
         documents: Mapping[str, Document],
     ) -> None:
@@ -224,12 +224,15 @@ class Assembly:
             sources={row.id: document for row, document in self.shared.values()},
             actors=self.actors.written,
             declared_actors=self.actors.declared,
-            shown_media=self.prose.media()
-            | {row.file for event in events for row in event.media}
-            | {self.settings.theme.logo},
+            shown_media=self.prose.media() | self._named_media(),
         )
         for rule in SITE_RULES:
             rule(subject, self.report)
+
+    def _named_media(self) -> frozenset[str]:
+        """The files that an event or the theme names, whether or not all is right with it."""
+        named = (file_of(row) for draft in self.event_drafts for row in draft.record.media)
+        return frozenset((*named, self.settings.theme.logo))
 
 
 def _sound(site: Site, documents: Mapping[str, Document], report: Report) -> Site:

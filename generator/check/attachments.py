@@ -60,7 +60,7 @@ def read_media(
     """Pictures and files of content/media/, and links to those elsewhere."""
     return tuple(
         Media(
-            _file(row),
+            file_of(row),
             row.url or "",
             text_of(row.title, language),
             text_of(row.alt, language),
@@ -73,13 +73,14 @@ def read_media(
     )
 
 
-def _file(row: MediaRecord) -> str:
+def file_of(row: MediaRecord) -> str:
+    """The file of a row below content/media/, however its author wrote the way there; '' for a link."""
     return (row.file or "").removeprefix("content/").removeprefix("media/")
 
 
 def _is_right(row: MediaRecord, index: int, files: frozenset[str], document: Document, report: Report) -> bool:
     keys: Keys = ("media", index)
-    file = _file(row)
+    file = file_of(row)
     if bool(row.file) == bool(row.url):
         message = "this needs either a 'file' of content/media/ or a 'url'"
         report.error(document, keys, message, "keep one" if row.file else "add one", code="missing-field")

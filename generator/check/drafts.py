@@ -24,11 +24,12 @@ class ArticleDraft:
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """An event and its id; where that is wrong or taken, one that no author could give."""
+    """An event and its id; where that is wrong or taken, one that no author could give, so that the rest is told."""
 
     id: str
     record: EventRecord
     document: Document
+    has_own_id: bool = True
 
 
 def name_event(record: EventRecord, document: Document, ids: Ids, report: Report) -> EventDraft:
@@ -42,7 +43,9 @@ def name_event(record: EventRecord, document: Document, ids: Ids, report: Report
         given = None  # what the id would be made from may be what is wrong
     else:
         given = ids.give(_made_id(record), document, ("title",))
-    return EventDraft(given or f"{document.path}:{document.number}:{document.keys}", record, document)
+    return EventDraft(
+        given or f"{document.path}:{document.number}:{document.keys}", record, document, has_own_id=given is not None
+    )
 
 
 def id_as_written(document: Document) -> str:

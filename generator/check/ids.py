@@ -1,6 +1,7 @@
 """Ids that have been given, so that no two entries share one."""
 
 from generator.check.report import Report
+from generator.check.validation import STAND_IN
 from generator.model.identity import as_slug, fault_of_id, folded, normal_id
 from generator.parse.document import Document, Keys
 
@@ -19,7 +20,8 @@ class Ids:
         """Take an id for an entry. None, with the mistake reported, where it is not one or is taken."""
         name = normal_id(written)
         if fault := fault_of_id(name):
-            self.report.error(document, keys, fault, self._better(as_slug(name), keys), of_key=of_key, code="id")
+            hint = self._better(as_slug(name), is_written=bool(keys) or of_key)
+            self.report.error(document, keys, fault, hint, of_key=of_key, code="id")
             return None
         if other := self._given.get(folded(name)):
             hint = "rename one of the files" if self.kind in NAMED_BY_FILE else "give one of them another 'id:'"
@@ -29,11 +31,19 @@ class Ids:
         self._given[folded(name)] = document
         return name
 
-    def _better(self, slug: str, keys: Keys) -> str:
-        """What to do about an id that is none. `keys` lead to it, unless the file's name is the id."""
+    def made_of(self, name: str, document: Document, keys: Keys) -> str | None:
+        """Take the slug of a name as an id. None, with the mistake reported, where it has none or that is taken."""
+        slug = as_slug(name)
+        if not slug and name != STAND_IN:
+            message = f"'{name}' has neither a letter nor a digit to make an id of"
+            self.report.error(document, keys, message, "add 'id:'", code="id")
+        return self.give(slug, document, keys) if slug else None
+
+    def _better(self, slug: str, *, is_written: bool) -> str:
+        """What to do about an id that is none, be it written or the name of a file."""
         if not slug:
-            return "" if keys else "rename the file"
-        if keys:
+            return "" if is_written else "rename the file"
+        if is_written:
             return f"'{slug}' would do"
         return f"rename the file: {slug}" if self.kind in NAMED_BY_FILE else f"rename the file, or give 'id: {slug}'"
 

@@ -14,7 +14,7 @@ from generator.parse.document import Document, Keys
 def _read_integer(value: object) -> int:
     word = read_word(value).strip()
     if not re.fullmatch(r"[+-]?[0-9]{1,18}", word):
-        raise WrongValue(f"'{word}' is not a whole number")
+        raise WrongValue(f"'{word}' is not a whole number", "digits only, as in 3")
     return int(word)
 
 

@@ -11,7 +11,7 @@ from generator.check.settings import check_zone
 from generator.check.texts import text_of
 from generator.check.validation import validate
 from generator.model.actor import Place
-from generator.model.identity import as_slug
+from generator.model.identity import as_slug, folded
 from generator.model.text import Text
 from generator.parse.document import Document, Keys
 
@@ -45,7 +45,7 @@ class Places:
         self.places[given] = Place(
             given, name, entry.country or "", entry.latitude, entry.longitude, entry.time_zone or "", entry.aliases
         )
-        for other in (given, *(text for _, text in name.versions)):
+        for other in {folded(text): text for text in (given, *(text for _, text in name.versions))}.values():
             self._name(other, given, document, ("name",))
         for index, alias in enumerate(entry.aliases):
             self._name(alias, given, document, ("aliases", index))
@@ -55,7 +55,7 @@ class Places:
             return self._ids.give(entry.id, document, ("id",))
         if key := id_of(document):
             return self._ids.give(key, document, (), of_key=True)
-        return self._ids.give(as_slug(name.first), document, ("name",))
+        return self._ids.made_of(name.first, document, ("name",))
 
     def _name(self, name: str, place: str, document: Document, keys: Keys) -> None:
         if taken := self.names.give(name, place):

@@ -75,12 +75,12 @@ class ProseDesk:
         document, keys = passage.document, passage.keys
         if what == EXTERNAL_IMAGE:
             message, hint = "a picture on another site became a link", "to show it, keep it in content/media/"
-            self.report.warn("external-image", document, keys, message, hint, body=None if keys else "![")
+            self.report.warn("external-image", document, keys, message, hint, words="![")
             return
         meant = nearest(what, [f"{scheme}:" for scheme in KINDS]) if what.endswith(":") else None
         hint = f"did you mean '{meant}'?" if meant else "take it out"
-        body = None if keys else what.removesuffix(">")  # a tag may have attributes
-        self.report.warn("unsafe-html", document, keys, f"'{what}' was removed for safety", hint, body=body)
+        words = what.removesuffix(">")  # a tag may have attributes
+        self.report.warn("unsafe-html", document, keys, f"'{what}' was removed for safety", hint, words=words)
 
     def _check_link(
         self,
@@ -94,10 +94,7 @@ class ProseDesk:
             return
         message = f"the link '{link}' leads nowhere"
         hint = _hint(target, known)
-        if passage.keys:
-            self.report.error(passage.document, passage.keys, message, hint, code="link")
-        else:
-            self.report.error_in_body(passage.document, link, message, hint, code="link")
+        self.report.error(passage.document, passage.keys, message, hint, words=link, code="link")
 
 
 def _hint(target: Target | None, known: Mapping[str, Mapping[str, str]]) -> str:

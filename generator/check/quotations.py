@@ -44,8 +44,13 @@ class Library:
     ) -> None:
         quote = record.quote or ""
         if (record.prefix or record.suffix) and find_quote(folded, quote):
-            message = f"the quote is in article '{record.article}', but not between this prefix and suffix"
-            self.report.error(document, keys, message, "they stand directly before and after it", code="quote")
+            where = " and ".join(
+                words
+                for words in (record.prefix and "after this prefix", record.suffix and "before this suffix")
+                if words
+            )
+            message = f"the quote is in article '{record.article}', but not directly {where}"
+            self.report.error(document, keys, message, "copy the words that stand there", code="quote")
             return
         closest = closest_passage(text, quote)
         detail = (f'closest passage: "{closest}"',) if closest else ("nothing in the article is like it",)

@@ -92,9 +92,10 @@ class Reader:
             for document in documents:
                 fields = own.left_aside(document.fields)
                 record = validate(EventRecord, document, self.report, own=own.of("event"), fields=fields)
-                if record:
-                    found.append(name_event(record, document, ids, self.report))
-                else:
+                draft = name_event(record, document, ids, self.report) if record else None
+                if draft:
+                    found.append(draft)
+                if draft is None or not draft.has_own_id:
                     self.unread.add(f"event:{folded(id_as_written(document))}")
             if not documents:
                 self.unread.add(f"event:{folded(_stem(path))}")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.check.rules.codes import CODES
 from generator.parse.document import Document, Keys
+from generator.parse.places import place_at
 from generator.problems import ERROR, WARNING, Place, Problem, Severity
 
 
@@ -35,23 +36,18 @@ class Report:
         hint: str = "",
         *,
         of_key: bool = False,
+        words: str | None = None,
         code: str = "",
         detail: tuple[str, ...] = (),
     ) -> None:
-        """A mistake in a field."""
+        """A mistake in a field. `words` are those of its prose that are wrong; without keys, of the entry's body."""
         self.mark_faulty(document)
-        path, place = document.place(_as_written(document, keys), of_key=of_key)
+        path, place = _place(document, _as_written(document, keys), words, of_key=of_key)
         self.problems.append(Problem(path, place, message, hint, code, ERROR, detail))
 
     def error_in_file(self, path: str, message: str, hint: str = "") -> None:
         """A mistake of a file as a whole."""
         self.problems.append(Problem(path, Place(), message, hint))
-
-    def error_in_body(self, document: Document, words: str, message: str, hint: str = "", *, code: str = "") -> None:
-        """A mistake in an entry's prose, where the words first stand."""
-        self.mark_faulty(document)
-        path, place = document.place_in_body(words)
-        self.problems.append(Problem(path, place, message, hint, code))
 
     def warn(
         self,
@@ -61,20 +57,35 @@ class Report:
         message: str,
         hint: str = "",
         *,
-        body: str | None = None,
+        words: str | None = None,
         accepted_by: tuple[Document, ...] = (),
     ) -> None:
-        """A doubt that a rule raises, unless the site or the entry has answered it. `body` are words of its prose."""
+        """A doubt that a rule raises, unless the site or the entry has answered it. `words` are as for `error`."""
         level = self.levels.get(code, CODES[code].level)
         written = _as_written(document, keys)
         if level == "off" or any(code in answers for answers in _answers(document, written)):
             return
         if any(code in _accepted(entry.fields) for entry in accepted_by):
             return
-        path, place = document.place(written) if body is None else document.place_in_body(body)
+        path, place = _place(document, written, words)
         severity: Severity = ERROR if level == "error" else WARNING
         detail = (f"'checks:' in site.yaml makes an error of the rule {code}",) if level == "error" else ()
         self.problems.append(Problem(path, place, message, hint, code, severity, detail))
+
+
+def _place(document: Document, keys: Keys, words: str | None, *, of_key: bool = False) -> tuple[str, Place]:
+    """Where a field stands, or the words of its prose, or of the body; the whole where the words are not found."""
+    if words is not None and not keys:
+        return document.place_in_body(words)
+    path, place = document.place(keys, of_key=of_key)
+    if words is None or not place.line:
+        return path, place
+    lines = document.yaml.split("\n")
+    begin = sum(len(line) + 1 for line in lines[: place.line - 1 - document.offset]) + place.column - 1
+    found = document.yaml.find(words, begin)
+    if found < 0:
+        return path, place
+    return path, place_at(document.yaml, found, found + len(words), line_offset=document.offset)
 
 
 def _entry(document: Document) -> Keys:

@@ -12,4 +12,6 @@ def check_retractions(events: Sequence[Event], documents: Mapping[str, Document]
     for event in events:
         if event.status == "retracted" and (not event.corrections or event.corrections[-1].why is None):
             hint = "add 'corrections: [{date: …, what: …, why: …}]'"
+            if event.corrections:
+                hint = "add 'why:' to its newest correction"
             report.error(documents[event.id], ("status",), "a retracted event tells why", hint, code="missing-field")

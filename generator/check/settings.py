@@ -152,7 +152,8 @@ def _read_periods(
     periods = []
     for index, row in enumerate(record.periods):
         name = text_of(row.name, language)
-        given = ids.give(row.id or as_slug(name.first), document, ("periods", index, "id" if row.id else "name"))
+        keys = ("periods", index, "id" if row.id else "name")
+        given = ids.give(row.id, document, keys) if row.id else ids.made_of(name.first, document, keys)
         date = read_date(row.date, document, ("periods", index, "date"), report, zone=zone)
         if date and given:
             periods.append(Period(given, name, date, text_of(row.summary, language)))
@@ -164,7 +165,8 @@ def _read_fields(record: SiteRecord, language: str, document: Document, report: 
     for name, field in record.fields.items():
         taken = {other for kind in HOLDERS[field.on] for other in kind.field_names()}
         if fault := fault_of_id(name):
-            report.error(document, ("fields", name), fault, as_slug(name), of_key=True, code="id")
+            hint = f"'{as_slug(name)}' would do"
+            report.error(document, ("fields", name), fault, hint, of_key=True, code="id")
         elif name in taken:
             message = f"'{name}' is a field that every {field.on} has"
             report.error(document, ("fields", name), message, "choose another name", of_key=True)

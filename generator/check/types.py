@@ -9,7 +9,7 @@ from generator.check.records.settings import TypeRecord
 from generator.check.report import Report
 from generator.check.texts import text_of
 from generator.check.validation import validate
-from generator.model.identity import fault_of_id
+from generator.model.identity import as_slug, fault_of_id
 from generator.model.settings import Settings
 from generator.model.vocabulary import TYPES, EventType
 from generator.parse.document import Document, Keys
@@ -65,7 +65,7 @@ def _read_type(
 ) -> EventType | None:
     """A type added or relabelled; None where it is taken away."""
     if fault := fault_of_id(name):
-        report.error(document, ("types", name), fault, of_key=True, code="id")
+        report.error(document, ("types", name), fault, f"'{as_slug(name)}' would do", of_key=True, code="id")
         return None
     if value == "":
         value = {}

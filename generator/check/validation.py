@@ -6,20 +6,16 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
+from generator.check.records.fields import meant_field
 from generator.check.records.kinds import WrongValue
 from generator.check.records.record import Record, is_empty
 from generator.check.report import Report
 from generator.parse.document import Document, Keys
-from generator.problems import did_you_mean
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Found = Mapping[str, Any]  # an error as pydantic tells it
-EXPECTED = {
-    "model_type": "fields are expected here, as in `name: value`",
-    "model_attributes_type": "fields are expected here, as in `name: value`",
-    "dict_type": "fields are expected here, as in `name: value`",
-}
-STAND_INS = {"title": "?", "what": "?", "date": "2000"}  # for what is missing, so that the rest can be looked at
+STAND_IN = "\0"  # for a text that is missing, so that the rest can be looked at; no author can write it
+STAND_INS = {"title": STAND_IN, "name": STAND_IN, "what": STAND_IN, "date": "2000"}
 PASSES = 3  # a wrong value is taken away first, and missing then
 
 
@@ -107,19 +103,28 @@ class _Complaints:
         keys: Keys = tuple(found["loc"])
         match found["type"]:
             case "extra_forbidden":
-                hint = did_you_mean(str(keys[-1]), [*_names_at(self.kind, keys[:-1]), *self.own])
+                hint = meant_field(str(keys[-1]), [*_names_at(self.kind, keys[:-1]), *self.own])
                 self._error(keys, f"there is no field '{keys[-1]}'", hint, code="unknown-field", of_key=True)
             case "missing" if is_empty(_value_at(given, keys)):
                 self._error(keys, f"'{keys[-1]}' is empty", "it is required", code="missing-field")
             case "missing":
-                hint = self.missing.get(str(keys[-1]), f"add '{keys[-1]}:'")
+                hint = self.missing.get(str(keys[-1])) or self._how_to_add(str(keys[-1]))
                 self._error(keys[:-1], f"'{keys[-1]}' is missing", hint, code="missing-field")
             case "value_error":
                 wrong = found["ctx"]["error"]
                 assert isinstance(wrong, WrongValue), wrong  # the kinds raise nothing else
                 self._error(keys + wrong.keys, str(wrong), wrong.hint, code="wrong-value", of_key=wrong.of_key)
+            case "model_type" | "dict_type":
+                names = _names_at(self.kind, keys)[:3] if found["type"] == "model_type" else ()
+                hint = "such as " + ", ".join(f"'{name}:'" for name in names) if names else ""
+                self._error(keys, "fields are expected here, as in `name: value`", hint, code="wrong-value")
             case other:
-                self._error(keys, EXPECTED.get(other, str(found["msg"])), "", code="wrong-value")
+                raise AssertionError(other)  # the kinds raise nothing else
+
+    def _how_to_add(self, name: str) -> str:
+        if self.document.yaml or self.document.is_plain:
+            return f"add '{name}:'"
+        return f"begin the file with a line ---, a line '{name}: …' and a line ---"
 
     def _error(self, keys: Keys, message: str, hint: str, *, code: str, of_key: bool = False) -> None:
         self.report.error(self.document, self.base + keys, message, hint, code=code, of_key=of_key)

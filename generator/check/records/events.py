@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from generator.check.records.kinds import (
+    Answers,
     CalendarWord,
     ClaimedStatus,
     Count,
@@ -150,5 +151,5 @@ class EventRecord(EventFields):
     media: Annotated[tuple[MediaRecord, ...], Listed] = Field((), description="Pictures and files")
     calendar: CalendarWord = Field("gregorian", description="julian: the dates are Old Style")
     draft: Flag = Field(False, description="Left out unless drafts are asked for")
-    accept: dict[str, Words] | None = Field(None, description="Warnings answered, each with its reason")
+    accept: Answers | None = None
     sources: Annotated[tuple[EventSourceRecord, ...], Listed] = Field((), description="On whose word")

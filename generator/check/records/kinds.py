@@ -142,6 +142,17 @@ def read_tag_uri(value: object) -> str:
     return word
 
 
+def read_answers(value: object) -> Mapping[str, str]:
+    """The rules whose warnings are answered, each with the reason."""
+    if not isinstance(value, dict):
+        raise WrongValue("a rule and a reason are expected here", "as in {no-archive: the ministry keeps no copy}")
+    for rule, reason in value.items():
+        if not isinstance(reason, str) or not reason.strip():
+            hint = f"as in {{{rule}: the ministry keeps no copy}}"
+            raise WrongValue(f"there is no reason to accept '{rule}' here", hint, (rule,))
+    return value
+
+
 def _described(schema: dict[str, Any], description: str) -> WithJsonSchema:
     return WithJsonSchema({**schema, "description": description})
 
@@ -193,24 +204,29 @@ WordList = Annotated[
 ]
 
 
-def closed(words: tuple[str, ...]) -> tuple[PlainValidator, WithJsonSchema]:
+def closed(words: tuple[str, ...], noun: str) -> tuple[PlainValidator, WithJsonSchema]:
     """What marks a field that takes one word of a closed list."""
 
     def read(value: object) -> str:
         word = read_word(value).strip()
         if word not in words:
-            raise WrongValue(f"'{word}' is not one of the words for this field", did_you_mean(word, words))
+            raise WrongValue(f"'{word}' is not {noun}", did_you_mean(word, words))
         return word
 
     return PlainValidator(read), WithJsonSchema({"enum": list(words)})
 
 
-StatusWord = Annotated[str, *closed(tuple(STATUS))]
-ClaimedStatus = Annotated[str, *closed((*STATUS, DENIED))]
-PartWord = Annotated[str, *closed(tuple(PARTS))]
-SourceKind = Annotated[str, *closed(tuple(SOURCE_KINDS))]
-ActorKind = Annotated[str, *closed(tuple(ACTOR_KINDS))]
-CalendarWord = Annotated[Calendar, *closed(("gregorian", "julian"))]
-Density = Annotated[str, *closed(("comfortable", "compact"))]
-FieldHolder = Annotated[str, *closed(("event", "source"))]
-FieldType = Annotated[str, *closed(("text", "integer", "number", "boolean", "date"))]
+StatusWord = Annotated[str, *closed(tuple(STATUS), "a status")]
+ClaimedStatus = Annotated[str, *closed((*STATUS, DENIED), "a status")]
+PartWord = Annotated[str, *closed(tuple(PARTS), "a part in an event")]
+SourceKind = Annotated[str, *closed(tuple(SOURCE_KINDS), "a kind of source")]
+ActorKind = Annotated[str, *closed(tuple(ACTOR_KINDS), "a kind of actor")]
+CalendarWord = Annotated[Calendar, *closed(("gregorian", "julian"), "a calendar that Dateline reads")]
+Density = Annotated[str, *closed(("comfortable", "compact"), "a density")]
+FieldHolder = Annotated[str, *closed(("event", "source"), "an entry that takes fields of your own")]
+FieldType = Annotated[str, *closed(("text", "integer", "number", "boolean", "date"), "a type of field")]
+Answers = Annotated[
+    Mapping[str, str],
+    PlainValidator(read_answers),
+    _described({"type": "object", "additionalProperties": SCALAR}, "Warnings answered, each with its reason"),
+]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.check.records.kinds import (
     ActorKind,
+    Answers,
     Country,
     DateText,
     Degrees,
@@ -51,7 +52,7 @@ class ActorEntry(Record):
         (), description="Former names: an event shows the name of its day"
     )
     member_of: Annotated[tuple[MembershipRecord, ...], Listed] = Field((), description="What it belongs to")
-    accept: dict[str, Words] | None = Field(None, description="Warnings answered, each with its reason")
+    accept: Answers | None = None
 
 
 class PlaceEntry(Record):

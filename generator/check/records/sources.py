@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.check.records.kinds import DateText, Doi, Flag, LanguageTag, SourceKind, Url, Word, Words
+from generator.check.records.kinds import Answers, DateText, Doi, Flag, LanguageTag, SourceKind, Url, Word, Words
 from generator.check.records.record import Record
 
 
@@ -22,7 +22,7 @@ class SourceFields(Record):
     archived: Url | None = Field(None, description="A stored copy")
     accessed: DateText | None = Field(None, description="The day on which you read it there")
     language: LanguageTag | None = Field(None, description="The language that it is in, as in en or fr")
-    accept: dict[str, Words] | None = Field(None, description="Warnings answered, each with its reason")
+    accept: Answers | None = None
 
 
 class CitedSource(SourceFields):

@@ -22,7 +22,7 @@ def warn_of_near_duplicate_events(subject: Subject, report: Report) -> None:
                 "near-duplicate-event",
                 subject.events[other],
                 ("title",),
-                f"this event looks like '{one}': one day, and all but one title",
+                f"this event looks like '{one}': the same day, and all but the same title",
                 "if they are one, keep one and give it the other's id under 'aliases:'",
                 accepted_by=(subject.events[one],),
             )

@@ -20,7 +20,7 @@ def warn_of_language_gaps(subject: Subject, report: Report) -> None:
                 "language-gap",
                 subject.settings,
                 ("languages", languages.index(language)),
-                f"{missing} of {len(texts)} texts are missing in '{language}'",
+                f"{missing} of {len(texts)} texts {'is' if missing == 1 else 'are'} missing in '{language}'",
                 "such a text is shown in another language, and marked so",
             )
 
