@@ -20,6 +20,7 @@ from generator.dates import DateError, in_zone, iso_day, needs_zone, parse_date,
 from generator.model.settings import Settings
 from generator.model.text import Text
 from generator.model.vocabulary import ACTOR_KINDS, HELD_AS, PARTS, SOURCE_KINDS, STATUS, TYPES
+from generator.parse.yaml_text import parse_yaml
 
 PAGE = "docs/content.md"
 CODE = re.compile(r"`([^`]+)`")
@@ -142,6 +143,17 @@ def test_each_date_that_the_reference_refuses_is_refused_in_these_words(tables):
         with pytest.raises(DateError) as refused:
             parse_date(written.strip("`"))
         assert f"{refused.value}: {refused.value.hint}" == answer
+
+
+def test_each_sign_that_needs_quotes_at_the_beginning_of_a_text_is_not_read_as_itself_without_them(text):
+    (signs,) = re.findall(r"Quotes are needed around a text that begins with (.+?);", text, re.DOTALL)
+    begin = CODE.findall(signs)
+    assert len(begin) == 15
+
+    for sign in begin:
+        written = f"{sign} word" if sign in "-?" else f"{sign}word"
+        values, problems = parse_yaml("x.yaml", f"title: {written}\n")
+        assert problems or values != ({"title": written},), sign
 
 
 def test_defaults_of_the_reference_are_those_of_the_code(text):
