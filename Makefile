@@ -27,7 +27,8 @@ help: ## List the targets
 
 site: $(VENV)/.site ## Build this repository's own site into output/
 	@$(BIN)/dateline build .
-	@echo 'The site is in output/. To read it, open file://$(CURDIR)/output/index.html'
+	@echo 'The site is in output/. To read it: $(BIN)/python -m http.server -d output -b 127.0.0.1 8000'
+	@echo 'and open http://127.0.0.1:8000/'
 
 test: $(VENV)/.test ## Run every test (ARGS='-k lanes' for some)
 	@chromium=$$(tools/need chromium "$$DATELINE_CHROMIUM" chromium chromium-browser google-chrome $(MAC_CHROME)) && \

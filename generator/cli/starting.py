@@ -37,7 +37,8 @@ def run_new(folder: Path) -> int:
         print_failure(f"'{folder}' cannot be written: {reason(error)}")
         return PROBLEMS
     click.echo(
-        f"A small site stands in {folder}. Next:\n    dateline build {folder}\n    open {folder}/output/index.html"
+        f"A small site stands in {folder}. Next:\n    dateline build {folder}\n"
+        f"    python3 -m http.server -d {folder}/output -b 127.0.0.1 8000\nand open http://127.0.0.1:8000/"
     )
     return GOOD
 
