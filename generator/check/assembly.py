@@ -217,7 +217,12 @@ class Assembly:
         """Let every rule look at what is right by itself."""
         article_documents = {folded(draft.id): draft.document for draft in self.article_drafts}
         subject = Subject(
-            site=_sound(site, documents, self.report),
+            site=replace(
+                site,
+                events=tuple(event for event in site.events if self._is_sound(documents[event.id])),
+                articles=tuple(row for row in site.articles if self._is_sound(article_documents[folded(row.id)])),
+                sources=tuple(row for row in site.sources if self._is_sound(self.shared[folded(row.id)][1])),
+            ),
             settings=self.settings_document or Document("site.yaml", {}),
             events=documents,
             articles={article.id: article_documents[name] for name, article in articles.items()},
@@ -234,6 +239,5 @@ class Assembly:
         named = (file_of(row) for draft in self.event_drafts for row in draft.record.media)
         return frozenset((*named, self.settings.theme.logo))
 
-
-def _sound(site: Site, documents: Mapping[str, Document], report: Report) -> Site:
-    return replace(site, events=tuple(event for event in site.events if not report.is_faulty(documents[event.id])))
+    def _is_sound(self, document: Document) -> bool:
+        return not self.report.is_faulty(document)

@@ -22,14 +22,13 @@ def as_slug(text: str) -> str:
 
 
 def shortened(slug: str, most: int) -> str:
-    """A slug in no more than so many bytes of UTF-8, cut between two of its words if it can be."""
+    """A slug in no more than so many bytes of UTF-8, cut between two words unless that leaves too little."""
     data = slug.encode()
     if len(data) <= most:
         return slug
     kept = data[:most].decode(errors="ignore")
-    if not data[most:].startswith(b"-") and "-" in kept.strip("-"):
-        kept = kept.rpartition("-")[0]
-    return kept.rstrip("-")
+    words = kept.rpartition("-")[0]
+    return (kept if data[most:].startswith(b"-") or len(words) * 2 < len(kept) else words).rstrip("-")
 
 
 def normal_id(text: str) -> str:

@@ -26,15 +26,24 @@ def warn_of_language_gaps(subject: Subject, report: Report) -> None:
 
 
 def _texts(subject: Subject) -> Iterator[Text]:
-    """Titles, summaries and notes of events, names, labels and the site's own words: what the site itself says."""
-    site = subject.site
-    own = (site.settings.title, site.settings.description, site.settings.licence)
-    yield from (text for text in own if text)
-    yield from (period.name for period in site.settings.periods)
+    """What the site itself says; not names, which are mostly the same in every language, and not its sources' words."""
+    site, settings = subject.site, subject.site.settings
+    yield from _given(settings.title, settings.description, settings.licence, settings.cite_as)
+    yield from settings.topics.values()
+    yield from _given(*(kind.label for kind in settings.types))
+    yield from (field.label for field in settings.fields)
+    for period in settings.periods:
+        yield from _given(period.name, period.summary)
     for event in site.events:
-        yield from (text for text in (event.title, event.summary, event.note, event.date_note, event.disputed) if text)
-        yield from (named.role for named in event.actors if named.role)
+        yield from _given(event.title, event.summary, event.note, event.date_note, event.disputed)
+        yield from _given(*(named.role for named in event.actors))
         for media in event.media:
-            yield from (text for text in (media.alt, media.caption) if text)
+            yield from _given(media.alt, media.caption)
+        for correction in event.corrections:
+            yield from _given(correction.what, correction.why)
     for page in site.pages:
         yield from (page.title, page.body)
+
+
+def _given(*texts: Text | None) -> Iterator[Text]:
+    return (text for text in texts if text)
