@@ -44,6 +44,13 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing of a browser that hangs up as it goes to another page."""
+
+    def handle_error(self, *_):
+        pass
+
+
 @pytest.fixture(scope="session")
 def output(tmp_path_factory):
     """The demonstration site, as built."""
@@ -57,7 +64,7 @@ def output(tmp_path_factory):
 def address(output):
     """Where the demonstration site is served."""
     handler = functools.partial(Handler, directory=str(output))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

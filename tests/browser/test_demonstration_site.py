@@ -26,8 +26,8 @@ class Visit:
 
     def __init__(self, context):
         self.page = context.new_page()
-        self.faults = []
-        self.requested = set()
+        self.faults: list[str] = []
+        self.requested: set[str] = set()
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.faults.append(f"{self.page.url}: {error}"))
         self.page.on("requestfailed", self._failed)
