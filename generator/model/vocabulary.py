@@ -35,7 +35,6 @@ HAPPENED = frozenset({"held", "reported"})
 
 # What "held" is called where the event is no meeting: a text is signed, a statement issued.
 HELD_AS = {
-    "contact": "Made",
     "statement": "Issued",
     "decision": "Adopted",
     "agreement": "Signed",
@@ -76,7 +75,6 @@ ACTOR_KINDS = {"state": "State", "organisation": "Organisation", "person": "Pers
 # What `held` is called by type: a text is signed, a statement issued. Meetings are held, and the rest is confirmed.
 HELD_AS = {
     "session": "Held",
-    "contact": "Made",
     "statement": "Issued",
     "decision": "Adopted",
     "agreement": "Signed",
