@@ -1,6 +1,7 @@
 """timeline.json: the chronology as data, as docs/timeline-json.md describes it and a JSON Schema fixes it."""
 
 import json
+from collections.abc import Mapping
 
 from generator.dates import iso_day
 from generator.model.claims import history
@@ -65,7 +66,19 @@ def render_timeline_json(telling: Telling) -> bytes:
         ],
         "sources": [{"id": shared.id, **_source(shared.source, telling)} for shared in site.sources],
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+    return _in_lines(whole).encode()
+
+
+def _in_lines(whole: Mapping[str, Json]) -> str:
+    """One entry a line: a change shows as the line that it is, and the fast encoder, which cannot indent, serves."""
+    rows = []
+    for key, value in whole.items():
+        if isinstance(value, list) and value:
+            entries = ",\n  ".join(json.dumps(entry, ensure_ascii=False) for entry in value)
+            rows.append(f" {json.dumps(key)}: [\n  {entries}\n ]")
+        else:
+            rows.append(f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}")
+    return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
 def _page(kind: str, name: str, telling: Telling) -> str:
