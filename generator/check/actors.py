@@ -9,7 +9,7 @@ from generator.check.records.events import ActorRecord
 from generator.check.records.lists import ActorEntry, MembershipRecord, NameRecord
 from generator.check.report import Report
 from generator.check.texts import read_date, text_of
-from generator.check.validation import validate
+from generator.check.validation import STAND_IN, validate
 from generator.dates import Date
 from generator.model.actor import Actor, FormerName, Membership
 from generator.model.event import Participation
@@ -75,7 +75,7 @@ class Actors:
         return self._ids.made_of(name.first, document, ("name",))
 
     def _name(self, name: str, actor: str, document: Document, keys: Keys) -> None:
-        if taken := self.names.give(name, actor):
+        if name != STAND_IN and (taken := self.names.give(name, actor)):
             message = f"'{name}' already means the actor '{taken}'"
             self.report.error(document, keys, message, "a name can stand for one actor only")
 

@@ -9,7 +9,7 @@ from generator.check.records.lists import PlaceEntry
 from generator.check.report import Report
 from generator.check.settings import check_zone
 from generator.check.texts import text_of
-from generator.check.validation import validate
+from generator.check.validation import STAND_IN, validate
 from generator.model.actor import Place
 from generator.model.identity import as_slug, folded
 from generator.model.text import Text
@@ -58,7 +58,7 @@ class Places:
         return self._ids.made_of(name.first, document, ("name",))
 
     def _name(self, name: str, place: str, document: Document, keys: Keys) -> None:
-        if taken := self.names.give(name, place):
+        if name != STAND_IN and (taken := self.names.give(name, place)):
             message = f"'{name}' already means the place '{taken}'"
             self.report.error(document, keys, message, "a name can stand for one place only")
 
