@@ -13,6 +13,7 @@ import pytest
 NOT_RUN = {
     "make site": "builds the repository's own site into its output/; .ci/run begins with it",
     "make test": "runs these tests",
+    "python3 -m http.server --directory output": "serves until it is stopped",
 }
 SECONDS = re.compile(r"\b\d+\.\d\d s\b")
 
@@ -51,6 +52,7 @@ def shell(tmp_path, root):
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+            timeout=60,
             encoding="utf-8",
             check=False,
         )
