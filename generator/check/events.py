@@ -21,6 +21,7 @@ from generator.model.identity import folded, normal_id
 from generator.model.settings import Settings
 from generator.model.source import Citation
 from generator.model.text import Text
+from generator.model.vocabulary import DEFAULT_STATUS
 from generator.problems import did_you_mean
 
 UNDATED = parse_date("2000")  # stands until the parts of an event have given it their span
@@ -62,7 +63,8 @@ class EventDesk:
             date_written=record.date or "",
             takes_date_from_parts=is_empty(document.fields.get("date", "")),
             type=record.type.strip(),
-            status=record.status or latest_status(claims) or "reported",
+            status=record.status or latest_status(claims) or DEFAULT_STATUS,
+            own_status=record.status or "",
             aliases=tuple(normal_id(alias) for alias in record.aliases),
             date_note=text_of(record.date_note, language),
             disputed=self._reason(draft),

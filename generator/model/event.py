@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.dates import Date
 from generator.model.source import Citation, Value
 from generator.model.text import Text
+from generator.model.vocabulary import DEFAULT_STATUS, DEFAULT_TYPE
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,9 @@ class Event:
     title: Text
     date: Date
     date_written: str
-    type: str = "other"
-    status: str = "reported"
+    type: str = DEFAULT_TYPE
+    status: str = DEFAULT_STATUS
+    own_status: str = ""  # as the author gives it; '' where the status comes from the claims
     aliases: tuple[str, ...] = ()
     date_note: Text | None = None
     disputed: Text | None = None  # the author's reason

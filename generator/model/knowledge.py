@@ -12,7 +12,7 @@ from generator.model.claims import are_contradictory, history, latest_date, late
 from generator.model.event import Event
 from generator.model.order import in_order
 from generator.model.site import Site
-from generator.model.vocabulary import NOT_YET
+from generator.model.vocabulary import DEFAULT_STATUS, NOT_YET
 
 
 def known_since(event: Event) -> int | None:
@@ -107,7 +107,7 @@ def _event_as_of(event: Event, day: int, parts: tuple[Event, ...]) -> Event | No
         event,
         date=dated.date if dated and dated.date else own_date,
         date_written=dated.date_written if dated else event.date_written if own_date is event.date else own_date.edtf,
-        status=status or event.status,
+        status=status or event.own_status or DEFAULT_STATUS,
         is_contradicted=are_contradictory(claims),
         citations=citations,
         corrections=tuple(row for row in event.corrections if _is_known(row.date.latest, day)),

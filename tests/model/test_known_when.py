@@ -212,6 +212,15 @@ def test_where_no_known_claim_gives_them_they_are_todays_judgement_and_say_so(as
     assert (event.status, event.date.edtf, event.hindsight) == ("held", "2023-01-09", ("status", "date"))
 
 
+def test_a_status_that_only_a_later_claim_gives_is_not_known_yet(as_of):
+    event = as_of(
+        "title: Talks\ndate: 2023-01-09\nsources:\n"
+        "- {title: x, date: 2023-01-01}\n- {title: y, date: 2023-01-08, says: {status: cancelled}}\n"
+    )
+
+    assert (event.status, event.hindsight) == ("reported", ("status", "date"))
+
+
 def test_an_event_without_a_dated_source_says_that_it_counts_as_known(as_of):
     assert as_of("title: Talks\ndate: 2023-01-02\n").hindsight == ("known", "status", "date")
 
