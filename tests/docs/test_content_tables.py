@@ -19,7 +19,7 @@ from generator.check.rules.codes import CODES, LEVELS
 from generator.dates import DateError, in_zone, iso_day, needs_zone, parse_date, word_date
 from generator.model.settings import Settings
 from generator.model.text import Text
-from generator.model.vocabulary import ACTOR_KINDS, HELD_AS, PARTS, SOURCE_KINDS, STATUS, TYPES
+from generator.model.vocabulary import ACTOR_KINDS, PARTS, SOURCE_KINDS, STATUS, TYPES
 from generator.parse.yaml_text import parse_yaml
 
 PAGE = "docs/content.md"
@@ -111,7 +111,7 @@ def test_statuses_have_the_signs_that_the_pages_draw(tables):
 def test_what_held_is_called_is_told_for_each_type_that_has_a_word_of_its_own(text):
     (told,) = re.findall(r"^What is `held` is called after its type: .+?$\n\n", text, re.MULTILINE | re.DOTALL)
 
-    assert {word.capitalize() for word in re.findall(r"\*(\w+)\*", told)} == {*HELD_AS.values(), "Confirmed"}
+    assert {word.capitalize() for word in re.findall(r"\*(\w+)\*", told)} == {kind.held_label for kind in TYPES}
 
 
 def test_other_closed_words_are_named(text):
