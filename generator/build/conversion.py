@@ -8,13 +8,15 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from hashlib import blake2b
 from typing import Protocol
 
 from generator.check.prose import Convert, convert_here
 from generator.parse.prose import Prose
 
-FEW = 200_000  # characters that one process converts before another has started
+FEW = 600_000  # characters that one process converts before another has started
+BATCH = 1_000  # texts that are remembered as one step
 ROOM = "prose"
 
 
@@ -53,37 +55,41 @@ def remembered(convert: Convert, memory: Memory) -> Convert:
         known = {key: _from_json(json.loads(value)) for key, value in memory.get_many(ROOM, keys).items()}
         new = [(key, text) for key, text in zip(keys, texts, strict=True) if key not in known]
         made = dict(zip((key for key, _ in new), convert([text for _, text in new]), strict=True))
-        if made:
-            memory.put_many(ROOM, {key: json.dumps(_to_json(prose)).encode() for key, prose in made.items()})
+        for start in range(0, len(new), BATCH):
+            batch = {key: made[key] for key, _ in new[start : start + BATCH]}
+            memory.put_many(ROOM, {key: json.dumps(_to_json(prose)).encode() for key, prose in batch.items()})
         return [known.get(key) or made[key] for key in keys]
 
     return convert_new
 
 
 def _shares(texts: Sequence[str], jobs: int) -> list[Sequence[str]]:
-    """The texts in contiguous shares of about equal length; one share where there is too little to share."""
+    """The texts in contiguous shares, one where there is too little to share. The first is ours, and the longest."""
     total = sum(map(len, texts))
     count = min(jobs, 1 + total // FEW)
-    if count < 2:
-        return [texts]
+    each = (total - FEW) / count
     shares: list[Sequence[str]] = []
     start = length = 0
     for index, text in enumerate(texts):
         length += len(text)
-        if length >= total / count and len(shares) < count - 1:
+        if len(shares) < count - 1 and length >= FEW + each * (len(shares) + 1):
             shares.append(texts[start : index + 1])
-            start, length = index + 1, 0
+            start = index + 1
     return [share for share in (*shares, texts[start:]) if share]
 
 
-def _convert_elsewhere(texts: Sequence[str]) -> list[Prose]:
-    worker = subprocess.run(
-        [sys.executable, "-m", "generator.build.conversion"],
-        input=json.dumps(texts).encode(),
-        stdout=subprocess.PIPE,
-        check=True,
-    )
-    return [_from_json(row) for row in json.loads(worker.stdout)]
+def _convert_elsewhere(texts: Sequence[str]) -> Sequence[Prose]:
+    """Convert by another process; here, if that one fails, so that what is wrong with a text shows."""
+    # Not by communicate(), which writes 4 KiB at a time and waits for the busy thread beside it before each.
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator.build.conversion"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as worker:
+        assert worker.stdin
+        assert worker.stdout
+        with suppress(BrokenPipeError), worker.stdin as given:
+            given.write(json.dumps(texts).encode())
+        converted = worker.stdout.read()
+    return [_from_json(row) for row in json.loads(converted)] if not worker.returncode else convert_here(texts)
 
 
 def _to_json(prose: Prose) -> list[object]:
