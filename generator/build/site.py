@@ -1,7 +1,8 @@
 """The pure build: sources in, output out, and every problem on the way."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
@@ -19,6 +20,7 @@ from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
 from generator.render.timeline_json import render_timeline_json
 
 TEMPLATES = "templates/"
+Maker = Callable[[], bytes]
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, how much there is
 
 
@@ -54,6 +56,25 @@ def build(
 
     The site's `templates/` stand in place of the shipped ones, file by file. The same sources give the same bytes.
     """
+    outcome = prepare(sources, shipped, options, convert=convert, progress=progress)
+    try:
+        return replace(outcome, files=dict(outcome.files))
+    except Unrenderable as fault:
+        return Outcome({}, (fault.problem, *outcome.problems))
+
+
+def prepare(
+    sources: Mapping[str, bytes],
+    shipped: Mapping[str, bytes],
+    options: Options | None = None,
+    *,
+    convert: Convert = convert_here,
+    progress: Progress = _say_nothing,
+) -> Outcome:
+    """A build whose files are made when they are asked for, each time anew: a whole site need not be held in memory.
+
+    Asking for a file raises Unrenderable where a template fails.
+    """
     progress("check", 0, 0)
     checked = check(sources, options or Options(), convert)
     if checked.site is None:
@@ -62,16 +83,50 @@ def build(
     templates = {**shipped, **{name: sources[path] for name, path in own.items()}}
     try:
         planned = _plan(checked.site, templates, progress)
-        files = planned.files | _render(planned.pages, checked.site, templates, progress)
-        files |= _data(checked.site, planned.published)
+        renderer = PageRenderer(templates, checked.site.settings.base_url)
     except TemplateFault as fault:
-        path = own.get(fault.template, f"the shipped {TEMPLATES}{fault.template}")
-        line = _line(templates.get(fault.template, b""), fault.line)
-        problem = Problem(path, Place(fault.line, 1, max(1, len(line)), line), str(fault), code="template")
-        return Outcome({}, (problem, *checked.problems))
+        return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
     except (NotAPicture, PathTaken) as fault:
         return Outcome({}, (_problem_of(fault), *checked.problems))
+    makers: dict[str, Maker] = {path: partial(bytes, content) for path, content in planned.files.items()}
+    makers |= {page.path: partial(renderer.render, page) for page in planned.pages}
+    makers |= _data(checked.site, planned.published)
+    files = _Files(makers, lambda fault: _problem_of_template(fault, templates, own), progress)
     return _outcome(checked, files, len(planned.pages))
+
+
+class Unrenderable(Exception):
+    """A file of the output could not be made, because of a template."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class _Files(Mapping[str, bytes]):
+    """The files of the output, by path in sorted order, made when they are asked for."""
+
+    def __init__(
+        self, makers: Mapping[str, Maker], problem_of: Callable[[TemplateFault], Problem], progress: Progress
+    ) -> None:
+        self._makers = {path: makers[path] for path in sorted(makers)}
+        self._problem_of = problem_of
+        self._progress = progress
+        self._order = {path: number for number, path in enumerate(self._makers, start=1)}
+
+    def __getitem__(self, path: str) -> bytes:
+        make = self._makers[path]
+        self._progress("pages", self._order[path], len(self._makers))
+        try:
+            return make()
+        except TemplateFault as fault:
+            raise Unrenderable(self._problem_of(fault)) from fault
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
 
 
 def review(sources: Mapping[str, bytes], options: Options | None = None, *, convert: Convert = convert_here) -> Outcome:
@@ -99,6 +154,12 @@ def _problem_of(fault: NotAPicture | PathTaken) -> Problem:
     return Problem(SITE_FILE, Place(), str(fault), "give one of the entries another id", code="path")
 
 
+def _problem_of_template(fault: TemplateFault, templates: Mapping[str, bytes], own: Mapping[str, str]) -> Problem:
+    path = own.get(fault.template, f"the shipped {TEMPLATES}{fault.template}")
+    line = _line(templates.get(fault.template, b""), fault.line)
+    return Problem(path, Place(fault.line, 1, max(1, len(line)), line), str(fault), code="template")
+
+
 def _line(content: bytes, number: int) -> str:
     lines = content.decode(errors="replace").splitlines()
     return lines[number - 1] if 0 < number <= len(lines) else ""
@@ -122,17 +183,6 @@ def _plan(site: Site, templates: Mapping[str, bytes], progress: Progress) -> _Pl
     return _Planned(plan_pages(site, published, assets.stylesheets, assets.icon), files, published)
 
 
-def _render(
-    pages: tuple[Page, ...], site: Site, templates: Mapping[str, bytes], progress: Progress
-) -> dict[str, bytes]:
-    renderer = PageRenderer(templates, site.settings.base_url)
-    files = {}
-    for done, page in enumerate(pages, start=1):
-        files[page.path] = renderer.render(page)
-        progress("pages", done, len(pages))
-    return files
-
-
 def _shown_media(site: Site) -> set[str]:
     """The files of content/media/ that something of the site shows or links to."""
     shown = {media.file for event in site.events for media in event.media if media.file}
@@ -144,11 +194,12 @@ def _shown_media(site: Site) -> set[str]:
     return shown | ({site.settings.theme.logo} - {""})
 
 
-def _data(site: Site, published: Mapping[str, Published]) -> dict[str, bytes]:
+def _data(site: Site, published: Mapping[str, Published]) -> dict[str, Maker]:
     """The chronology as data, in each language."""
-    files = {f"data/{TIMELINE_SCHEMA}": timeline_schema()}
+    makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema}
     if "json" in site.settings.outputs:
         for index, language in enumerate(site.settings.languages):
             prefix = f"{language}/" if index else ""
-            files[f"{prefix}timeline.json"] = render_timeline_json(Telling(site, language, published, prefix))
-    return files
+            telling = Telling(site, language, published, prefix)
+            makers[f"{prefix}timeline.json"] = partial(render_timeline_json, telling)
+    return makers

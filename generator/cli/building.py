@@ -1,10 +1,12 @@
 """`dateline build`: from a folder to a written site."""
 
+import gc
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +17,9 @@ from generator.disk.errors import OutputError, SiteError
 from generator.disk.manifest import remember, unchanged
 from generator.disk.read import Sources, read_sources
 from generator.problems import ERROR, Place, Problem, in_order
+
+if TYPE_CHECKING:
+    from generator.disk.write import Written
 
 GOOD, PROBLEMS, WRONG_USAGE = 0, 1, 2
 
@@ -66,24 +71,31 @@ def _close_unchanged(figures: object, began: float) -> int:
 
 
 def _build(request: Request, sources: Sources, version: str, began: float) -> int:
-    from generator.build.site import build
+    from generator.build.site import Unrenderable, prepare
     from generator.check.options import Options
     from generator.cli.memory import conversion
     from generator.cli.progress import Progress
     from generator.cli.shipped import shipped_templates
     from generator.dates import DateError, parse_day
 
+    gc.disable()  # a build ends before there is anything to collect, and looking for it takes a tenth of its time
     try:
         as_of = parse_day(request.as_of) if request.as_of is not None else None
     except DateError as error:
         print_failure(f"--as-of: {error}", error.hint)
         return WRONG_USAGE
     options = Options(as_of, request.drafts, request.base_url)
-    with Progress() as progress, conversion(sources.root, request.jobs, remembers=request.remembers) as convert:
-        outcome = build(sources, shipped_templates(), options, convert=convert, progress=progress.show)
-    problems = in_order((*unreadable(sources), *outcome.problems))
+    with Progress() as progress:
+        with conversion(sources.root, request.jobs, remembers=request.remembers) as convert:
+            outcome = prepare(sources, shipped_templates(), options, convert=convert, progress=progress.show)
+        problems = in_order((*unreadable(sources), *outcome.problems))
+        if not _stops(request, problems):
+            try:
+                written = _write(request, sources, outcome.files)
+            except Unrenderable as fault:
+                problems = in_order((fault.problem, *problems))
     print_problems(problems, most_warnings=None if request.strict else SHOWN)
-    if any(problem.severity == ERROR for problem in problems) or (problems and request.strict):
+    if _stops(request, problems):
         click.echo(f"{problem_words(problems)}; nothing was written", err=True)
         return PROBLEMS
     figures = {
@@ -92,17 +104,22 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
         "pages": outcome.pages,
         "warnings": len(problems),
     }
-    _write(request, sources, outcome.files, figures, version)
+    if request.remembers:
+        remember(sources, request.output, request.key(), version, written.built, figures)
+    _tell(written)
     click.echo(figure_words(figures, time.perf_counter() - began))
     return GOOD
 
 
-def _write(
-    request: Request, sources: Sources, files: Mapping[str, bytes], figures: Mapping[str, int], version: str
-) -> None:
+def _stops(request: Request, problems: Sequence[Problem]) -> bool:
+    return any(problem.severity == ERROR for problem in problems) or (request.strict and bool(problems))
+
+
+def _write(request: Request, sources: Sources, files: Mapping[str, bytes]) -> "Written":
+    from generator.cli.memory import cores
     from generator.disk.write import write_site
 
-    written = write_site(
+    return write_site(
         request.output,
         files,
         about={"generator": f"dateline {__version__}"},
@@ -110,9 +127,11 @@ def _write(
         site=request.folder,
         cache=sources.root / ".cache" if request.remembers else None,
         on_wait=lambda: click.echo("waiting for another build of this site to end …", err=True),
+        jobs=request.jobs or cores(),
     )
-    if request.remembers:
-        remember(sources, request.output, request.key(), version, written.built, figures)
+
+
+def _tell(written: "Written") -> None:
     if written.completed:
         click.echo("an earlier build was interrupted; the site is whole again", err=True)
     if written.lost:

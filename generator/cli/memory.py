@@ -17,7 +17,7 @@ CONVERTERS = ("markdown", "nh3")
 @contextmanager
 def conversion(root: Path, jobs: int | None, *, remembers: bool) -> Iterator[Convert]:
     """What converts Markdown for the site in a folder."""
-    convert = shared_among(jobs or _cores())
+    convert = shared_among(jobs or cores())
     if not remembers:
         yield convert
         return
@@ -34,7 +34,7 @@ def _version_of_prose() -> str:
     return " ".join([*(f"{name} {version(name)}" for name in CONVERTERS), seen.hexdigest()])
 
 
-def _cores() -> int:
+def cores() -> int:
     """How many processes may run at once."""
     try:
         return len(os.sched_getaffinity(0))

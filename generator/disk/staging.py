@@ -70,6 +70,11 @@ class Staging:
         """Stage one file."""
         self._write(f"{self.files}/{self.name(path)}", content)
 
+    def adopt(self, paths: Iterable[str]) -> None:
+        """Take files for staged here that were staged by a copy of this process."""
+        known = set(self._staged)
+        self._staged += [place for path in paths if (place := f"{self.files}/{self.name(path)}") not in known]
+
     def add_records(self, new: bytes, mark: bytes) -> None:
         """Stage build.json, and what it is to be until the commit is done."""
         self._write(os.fspath(self.files / BUILD), new)
@@ -81,7 +86,7 @@ class Staging:
             if folder not in self._made:
                 os.makedirs(folder, exist_ok=True)
                 self._made.add(folder)
-            with open(place, "xb", buffering=0) as file:
+            with open(place, "wb", buffering=0) as file:
                 view = memoryview(content)
                 while view:  # a disk that fills up writes a part, and refuses the rest
                     view = view[file.write(view) :]

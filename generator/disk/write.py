@@ -12,6 +12,7 @@ from generator.disk.conflicts import check_foreign, check_paths, check_place, ch
 from generator.disk.errors import OutputError, reason
 from generator.disk.lock import locked
 from generator.disk.record import BUILD, Record, read_record, record_of
+from generator.disk.sharing import work_on
 from generator.disk.staging import Staging
 from generator.disk.stamps import Ledger, Row, digest, digest_of_file, ledger_place, load_ledger, real, stamp
 from generator.disk.tree import Tree, read_tree
@@ -45,8 +46,12 @@ def write_site(
     cache: Path | None = None,
     wait: float = WAIT,
     on_wait: Callable[[], None] | None = None,
+    jobs: int = 1,
 ) -> Written:
     """Make the output hold exactly these files and `build.json`, beside what is foreign in it.
+
+    Each file is asked for once, and none is kept: a mapping may make them as they are asked for, in as many processes
+    as `jobs`. What it raises leaves the old site as it was.
 
     `about` goes into `build.json` and must be JSON. `force` takes over a folder that others have filled: what is theirs
     is kept, but for a file that has the path of one of ours. `site` is the folder the output must not touch. `cache`
@@ -67,7 +72,8 @@ def write_site(
             tree = read_tree(output)
         except OSError as error:
             raise OutputError(f"the output '{output}' cannot be read: {reason(error)}") from error
-        return _Writing(output, staging, old, tree, cache).write(files, about or {}, force, went or (), was_unfinished)
+        writing = _Writing(output, staging, old, tree, cache, jobs)
+        return writing.write(files, about or {}, force, went or (), was_unfinished)
 
 
 def recover(output: Path, *, wait: float = WAIT, on_wait: Callable[[], None] | None = None) -> bool:
@@ -92,8 +98,11 @@ def is_unfinished(output: Path) -> bool:
 class _Writing:
     """One writing of a site, with the lock held."""
 
-    def __init__(self, output: Path, staging: Staging, old: Record | None, tree: Tree, cache: Path | None) -> None:
+    def __init__(
+        self, output: Path, staging: Staging, old: Record | None, tree: Tree, cache: Path | None, jobs: int
+    ) -> None:
         self.output = output
+        self.jobs = jobs
         self.staging = staging
         self.old = old
         self.tree = tree
@@ -141,15 +150,18 @@ class _Writing:
         )
 
     def _stage(self, files: Mapping[str, bytes], about: Mapping[str, object]) -> tuple[Record, list[str]]:
-        digests: dict[str, tuple[str, int]] = {}
-        staged = []
-        for path in sorted(files):
-            content = files[path]
-            digests[path] = (digest(content), len(content))
-            if not self._is_there(path, *digests[path]):
-                self.staging.add(path, content)
-                staged.append(path)
-        return record_of(digests, about), staged
+        done = work_on(sorted(files), lambda path: self._stage_one(path, files[path]), self.jobs)
+        staged = [path for path in sorted(done) if done[path][2]]
+        self.staging.adopt(staged)
+        return record_of({path: (content, size) for path, (content, size, _) in done.items()}, about), staged
+
+    def _stage_one(self, path: str, content: bytes) -> tuple[str, int, bool]:
+        """Stage a file unless it is there already: its digest, its size, and whether it was staged."""
+        known = digest(content)
+        is_new = not self._is_there(path, known, len(content))
+        if is_new:
+            self.staging.add(path, content)
+        return known, len(content), is_new
 
     def _is_there(self, path: str, content: str, size: int) -> bool:
         """Whether the output holds this content already, whoever put it there."""
