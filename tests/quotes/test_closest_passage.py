@@ -43,3 +43,9 @@ def test_a_quote_longer_than_the_text_shows_the_text():
         closest_passage("It ended on Monday.", "It ended on Monday. And then it began once more.")
         == "It ended on Monday."
     )
+
+
+def test_a_quote_that_lacks_words_is_shown_the_whole_passage():
+    found = closest_passage(TEXT, "the NATO Ministers of Foreign Affairs meeting held on April 4 and 5")
+
+    assert found.rstrip(",.") == "the NATO Ministers of Foreign Affairs meeting that will be held on April 4 and 5"
