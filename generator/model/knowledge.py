@@ -15,12 +15,6 @@ from generator.model.site import Site
 from generator.model.vocabulary import DEFAULT_STATUS, NOT_YET
 
 
-def known_since(event: Event) -> int | None:
-    """The day since which the event is known: of its first dated source, else its last possible day."""
-    days = [citation.source.known for citation in event.citations if citation.source.known is not None]
-    return min(days) if days else _known_without_source(event.date)
-
-
 def has_dated_source(event: Event) -> bool:
     """Whether any source says when the event became known."""
     return any(citation.source.known is not None for citation in event.citations)

@@ -34,16 +34,6 @@ DENIED = "denied"  # what a claim may say, and an event cannot be
 NOT_YET = frozenset({"announced", "planned", "postponed"})
 HAPPENED = frozenset({"held", "reported"})
 
-# What "held" is called where the event is no meeting: a text is signed, a statement issued.
-HELD_AS = {
-    "statement": "Issued",
-    "decision": "Adopted",
-    "agreement": "Signed",
-    "accession": "Completed",
-}
-HELD_AS_A_MEETING = "Held"
-HELD_AS_ANYTHING_ELSE = "Confirmed"
-
 PARTS = {
     "participant": "Participant",
     "host": "Host",
@@ -58,7 +48,6 @@ PARTS = {
     "absent": "Absent",
     "subject": "Subject",
 }
-MET = frozenset({"participant", "host", "chair", "mediator"})
 
 SOURCE_KINDS = {
     "news": "News report",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.check.options import Options
 from generator.check.site import check
 from generator.dates import DateError, iso_day, parse_date, parse_day, span_of
-from generator.model.knowledge import is_overdue, known_since
+from generator.model.knowledge import is_overdue
 
 DAY = parse_day("2023-01-04")  # as of which sites are told; what happens and what is said lies around it
 
@@ -295,11 +295,3 @@ def test_a_plan_is_overdue_once_its_last_day_is_before_the_knowledge_day(site, s
     found = site({"talks": event})
 
     assert is_overdue(found.events[0], found.knowledge_day) is overdue
-
-
-def test_an_event_is_known_since_its_first_dated_source(site):
-    sources = "[{title: x}, {title: y, date: 2023-02}, {title: z, date: 2022}]"
-
-    since = known_since(site({"talks": f"title: Talks\ndate: 2023\nsources: {sources}\n"}).events[0])
-
-    assert since == parse_day("2022-12-31")
