@@ -1,0 +1,90 @@
+"""`dateline check`: the same mistakes as a build, for people and for programs, and nothing written."""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def broken(site):
+    site.write("content/events/a,b%.yaml", "titel: A\ndate: 2023-02-30\n")
+    site.write("content/articles/plain.txt", " date 2023-04-01 The North Atlantic said nothing.\n")
+    return site
+
+
+def test_a_good_site_is_counted_on_standard_output_and_nothing_is_written(site):
+    ended = site.run("check", str(site.root))
+
+    assert (ended.code, ended.stdout, ended.stderr) == (0, "1 event, 1 article: no problems\n", "")
+    assert sorted(path.name for path in site.root.iterdir()) == ["content", "site.yaml"]
+
+
+def test_problems_go_to_standard_error_and_their_number_to_standard_output(broken):
+    ended = broken.run("check", cwd=broken.root)
+
+    assert (ended.code, ended.stdout) == (1, "4 errors, 2 warnings\n")
+    assert ended.stderr.count("content/events/a,b%.yaml:") == 4
+    assert "warning: this article has no publisher [no-publisher]" in ended.stderr
+
+
+def test_check_and_build_find_the_same(broken):
+    checked = broken.run("check", str(broken.root))
+
+    assert broken.build().stderr == f"{checked.stderr}4 errors, 2 warnings; nothing was written\n"
+
+
+def test_warnings_alone_are_no_failure_unless_they_are_to_be(site):
+    site.write("content/articles/plain.txt", " date 2023-04-01 The North Atlantic said nothing.\n")
+
+    assert site.run("check", str(site.root)).code == 0
+    assert site.run("check", str(site.root), "--strict").code == 1
+
+
+def test_programs_read_problems_as_json_on_standard_output(broken):
+    ended = broken.run("check", str(broken.root), "--format", "json")
+
+    found = json.loads(ended.stdout)
+    assert (ended.code, ended.stderr) == (1, "")
+    assert (found["errors"], found["warnings"]) == (4, 2)
+    assert {
+        "path": "content/events/a,b%.yaml",
+        "line": 2,
+        "column": 7,
+        "severity": "error",
+        "code": "date",
+        "message": "'2023-02-30' has no day 30",
+        "hint": "February 2023 has 28 days",
+        "detail": [],
+    } in found["problems"]
+
+
+def test_a_good_site_is_json_without_problems(site):
+    ended = site.run("check", str(site.root), "--format", "json")
+
+    assert json.loads(ended.stdout) == {"problems": [], "errors": 0, "warnings": 0}
+
+
+def test_github_gets_a_line_for_each_problem_with_what_would_break_it_escaped(broken):
+    ended = broken.run("check", str(broken.root), "--format", "github")
+
+    lines = ended.stdout.splitlines()
+    assert (ended.code, ended.stderr, len(lines)) == (1, "", 6)
+    assert (
+        "::error file=content/events/a%2Cb%25.yaml,line=2,col=7,title=date"
+        "::'2023-02-30' has no day 30%0AFebruary 2023 has 28 days"
+    ) in lines
+    assert sum(line.startswith("::warning file=content/articles/plain.txt") for line in lines) == 2
+
+
+def test_check_runs_none_of_the_sites_own_templates(site):
+    site.write("templates/event.html", "{{ 1 / 0 }}")
+
+    assert site.run("check", str(site.root)).code == 0
+    assert site.build().code == 1
+
+
+@pytest.mark.parametrize("arguments", [["nowhere"], ["site", "--format", "xml"], ["site", "--as-of", "2023-01-01"]])
+def test_wrong_usage_of_check_ends_with_2(site, arguments):
+    ended = site.run("check", *arguments, cwd=site.root.parent)
+
+    assert (ended.code, ended.stdout) == (2, "")
