@@ -70,7 +70,7 @@ class Report:
         path, place = _place(document, written, words)
         severity: Severity = ERROR if level == "error" else WARNING
         detail = (f"'checks:' in site.yaml makes an error of the rule {code}",) if level == "error" else ()
-        self.problems.append(Problem(path, place, message, hint, code, severity, detail))
+        self.problems.append(Problem(path, place, message, hint, code, severity, detail, is_by_rule=True))
 
 
 def _place(document: Document, keys: Keys, words: str | None, *, of_key: bool = False) -> tuple[str, Place]:

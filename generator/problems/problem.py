@@ -30,9 +30,10 @@ class Problem:
     place: Place
     message: str
     hint: str = ""  # stands under the marked words
-    code: str = ""  # of a warning, the rule that `checks:` and `accept:` name; of an error, its kind
+    code: str = ""  # the rule that found it, or its kind
     severity: Severity = ERROR
     detail: tuple[str, ...] = ()  # further lines, such as the closest passage
+    is_by_rule: bool = False  # `checks:` and `accept:` may name its code
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ LONGEST = 160  # characters of a source line that are shown
 def as_text(problem: Problem) -> str:
     """The problem as a person reads it: the place, what is wrong, the line with a mark under it, what to do."""
     kind = "" if problem.severity == ERROR else "warning: "
-    code = f" [{problem.code}]" if problem.code else ""
+    code = f" [{problem.code}]" if problem.is_by_rule else ""
     lines = [f"{_where(problem)}: {kind}{problem.message}{code}"]
     if problem.place.source and problem.place.line:
         lines += _excerpt(problem.place, problem.hint)

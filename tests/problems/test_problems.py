@@ -11,7 +11,7 @@ DATE = Problem(
     "April has 30 days",
 )
 DOUBT = Problem(
-    "site.yaml", Place(2, 1, 3, "url: x"), "no copy", "add one", "no-archive", WARNING, ("closest passage: 100%",)
+    "site.yaml", Place(2, 1, 3, "url: x"), "no copy", "add one", "no-archive", WARNING, ("closest passage: 100%",), True
 )
 
 
