@@ -136,7 +136,8 @@ def _tell(written: "Written") -> None:
         click.echo("an earlier build was interrupted; the site is whole again", err=True)
     if written.lost:
         shown = ", ".join(written.lost[:10]) + (" …" if len(written.lost) > 10 else "")
-        hint = "; 'aliases:' on an event keeps an address"
+        has_event = any(f"/{address}".rpartition("/events/")[1] for address in written.lost)
+        hint = "; 'aliases:' on an event keeps its address" if has_event else ""
         click.echo(f"{count_words(len(written.lost), 'address', 'addresses')} lost: {shown}{hint}", err=True)
 
 

@@ -1,6 +1,7 @@
 """`dateline new` and `dateline schema`: what a new author begins with."""
 
 import json
+import shlex
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -36,9 +37,11 @@ def run_new(folder: Path) -> int:
     except OSError as error:
         print_failure(f"'{folder}' cannot be written: {reason(error)}")
         return PROBLEMS
+    typed = shlex.quote(str(folder))
+    output = shlex.quote(str(folder / "output"))
     click.echo(
-        f"A small site stands in {folder}. Next:\n    dateline build {folder}\n"
-        f"    python3 -m http.server -d {folder}/output -b 127.0.0.1 8000\nand open http://127.0.0.1:8000/"
+        f"A small site stands in {folder}. Next:\n    dateline build {typed}\n"
+        f"    python3 -m http.server -d {output} -b 127.0.0.1 8000\nand open http://127.0.0.1:8000/"
     )
     return GOOD
 

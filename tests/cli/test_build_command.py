@@ -188,7 +188,7 @@ def test_a_page_that_went_is_deleted_and_its_address_is_named(site):
     ended = site.build()
 
     assert ended.code == 0
-    assert "1 address lost: events/ministerial/; 'aliases:' on an event keeps an address\n" in ended.stderr
+    assert "1 address lost: events/ministerial/; 'aliases:' on an event keeps its address\n" in ended.stderr
     assert not (site.root / "output/events/ministerial").exists()
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -49,6 +50,13 @@ def schemas():
     )
     assert ended.stderr == ""
     return json.loads(ended.stdout)
+
+
+def test_what_to_do_next_can_be_typed_as_it_stands(run_dateline, tmp_path):
+    ended = run_dateline("new", str(tmp_path / "my dossier"))
+
+    build = next(line.strip() for line in ended.stdout.splitlines() if line.strip().startswith("dateline build"))
+    assert shlex.split(build) == ["dateline", "build", str(tmp_path / "my dossier")]
 
 
 def test_there_is_a_schema_for_each_kind_of_file_and_each_is_one(schemas):
