@@ -155,7 +155,7 @@ class Assembly:
             left_out=self._left_out(),
             unread=frozenset(self.reader.unread),
             html=self.prose.html,
-            media=frozenset(self.media),
+            media=self.media,
             report=self.report,
         )
         return [desk.tell(draft) for draft in self.event_drafts]
@@ -193,7 +193,7 @@ class Assembly:
         targets = {kind: {folded(name): name for name in names} for kind, names in ids.items()}
         targets["event"] = self.known_events
         targets["media"] = {file: file for file in self.media}
-        self.prose.check(targets, self.reader.unread)
+        self.prose.check(targets, self.reader.unread, self.media)
         answered = [*documents.values(), *(draft.document for draft in self.article_drafts)]
         answered += [*self.actors.documents, *self.shared_documents]
         check_accepted(answered, self.report)

@@ -1,7 +1,8 @@
 """What comes with an event: documents, media, corrections."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from generator.check.pictures import fault_of_picture, is_picture
 from generator.check.records.events import CorrectionRecord, DocumentRecord, MediaRecord
 from generator.check.report import Report
 from generator.check.texts import read_date, text_of
@@ -9,13 +10,6 @@ from generator.dates import Date
 from generator.model.event import Correction, EventDocument, Media, Vote
 from generator.parse.document import Document, Keys
 from generator.problems import did_you_mean
-
-PICTURES = frozenset({"jpg", "jpeg", "png", "gif", "webp", "avif", "svg"})
-
-
-def is_picture(file: str) -> bool:
-    """Whether a file of content/media/ is shown as a picture."""
-    return file.rpartition(".")[2].lower() in PICTURES
 
 
 def read_day(written: str | None, document: Document, keys: Keys, report: Report) -> Date | None:
@@ -55,7 +49,7 @@ def read_documents(rows: Iterable[DocumentRecord], language: str) -> tuple[Event
 
 
 def read_media(
-    rows: Iterable[MediaRecord], files: frozenset[str], language: str, document: Document, report: Report
+    rows: Iterable[MediaRecord], files: Mapping[str, bytes], language: str, document: Document, report: Report
 ) -> tuple[Media, ...]:
     """Pictures and files of content/media/, and links to those elsewhere."""
     return tuple(
@@ -78,7 +72,7 @@ def file_of(row: MediaRecord) -> str:
     return (row.file or "").removeprefix("content/").removeprefix("media/")
 
 
-def _is_right(row: MediaRecord, index: int, files: frozenset[str], document: Document, report: Report) -> bool:
+def _is_right(row: MediaRecord, index: int, files: Mapping[str, bytes], document: Document, report: Report) -> bool:
     keys: Keys = ("media", index)
     file = file_of(row)
     if bool(row.file) == bool(row.url):
@@ -88,6 +82,8 @@ def _is_right(row: MediaRecord, index: int, files: frozenset[str], document: Doc
         hint = did_you_mean(file, files) or "it belongs in content/media/"
         message = f"there is no file '{file}' in content/media/"
         report.error(document, (*keys, "file"), message, hint, code="unknown-id")
+    elif file and (fault := fault_of_picture(file, files)):
+        report.error(document, (*keys, "file"), *fault, code="wrong-value")
     elif file and is_picture(file) and row.alt is None:
         hint = "add 'alt:', what it shows, for those who do not see it"
         report.error(document, (*keys, "file"), f"the picture '{file}' has no 'alt'", hint, code="missing-field")

@@ -42,7 +42,7 @@ class EventDesk:
     left_out: frozenset[str]  # drafts
     unread: frozenset[str]  # entries too broken to be read, as 'event:…'
     html: Callable[[str], str]
-    media: frozenset[str]
+    media: Mapping[str, bytes]
     report: Report
 
     def tell(self, draft: EventDraft) -> Event:

@@ -15,6 +15,9 @@ class Files(Mapping[str, bytes]):
     def __getitem__(self, file: str) -> bytes:
         return self._sources[self._paths[file]]
 
+    def __contains__(self, file: object) -> bool:
+        return file in self._paths
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)
 

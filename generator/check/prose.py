@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.check.pictures import fault_of_picture
 from generator.check.report import Report
 from generator.model.target import KINDS, Target, leads_out, parse_target
 from generator.parse.document import Document, Keys
@@ -52,8 +53,10 @@ class ProseDesk:
         """The HTML of a text that was asked for."""
         return self._converted[text.strip()].html
 
-    def check(self, known: Mapping[str, Mapping[str, str]], unread: Collection[str]) -> None:
-        """Report what was removed from prose, and links that lead nowhere.
+    def check(
+        self, known: Mapping[str, Mapping[str, str]], unread: Collection[str], media: Mapping[str, bytes]
+    ) -> None:
+        """Report what was removed from prose, links that lead nowhere, and pictures that may not be published.
 
         `known` has the ids of each kind of entry by their folded forms, `unread` those that could not be read, as
         'event:…'.
@@ -65,6 +68,7 @@ class ProseDesk:
             for link in prose.targets:
                 if not leads_out(link):
                     self._check_link(passage, link, known, unread)
+                    self._check_picture(passage, link, media)
 
     def media(self) -> frozenset[str]:
         """The files of content/media/ that prose shows or links to."""
@@ -95,6 +99,11 @@ class ProseDesk:
         message = f"the link '{link}' leads nowhere"
         hint = _hint(target, known)
         self.report.error(passage.document, passage.keys, message, hint, words=link, code="link")
+
+    def _check_picture(self, passage: Passage, link: str, media: Mapping[str, bytes]) -> None:
+        target = parse_target(link)
+        if target and target.kind == "media" and (fault := fault_of_picture(target.id, media)):
+            self.report.error(passage.document, passage.keys, *fault, words=link, code="wrong-value")
 
 
 def _hint(target: Target | None, known: Mapping[str, Mapping[str, str]]) -> str:

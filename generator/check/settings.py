@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from generator.check.ids import Ids
+from generator.check.pictures import fault_of_picture
 from generator.check.records.events import EventRecord, EventSourceRecord
 from generator.check.records.settings import SiteRecord, ThemeRecord
 from generator.check.records.sources import ArticleRecord
@@ -70,9 +71,11 @@ def check_zone(zone: str, document: Document, keys: Keys, report: Report) -> boo
 
 
 def check_theme_files(
-    theme: Theme, media: Collection[str], sources: Collection[str], document: Document, report: Report
+    theme: Theme, media: Mapping[str, bytes], sources: Collection[str], document: Document, report: Report
 ) -> None:
-    """Report a logo or a style sheet that is not there."""
+    """Report a logo or a style sheet that is not there, and a logo that may not be published."""
+    if fault := fault_of_picture(theme.logo, media):
+        report.error(document, ("theme", "logo"), *fault, code="wrong-value")
     folders = {
         "logo": (theme.logo, "content/media/", frozenset(media)),
         "css": (theme.css, "templates/assets/", _below("templates/assets/", sources)),
