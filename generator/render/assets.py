@@ -1,5 +1,6 @@
 """Style sheets and scripts under names that change with their content, so that browsers may keep them for ever."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -7,11 +8,12 @@ from hashlib import blake2b
 from generator.model.settings import Theme
 
 FOLDER = "assets/"
+UNSAFE = re.compile(r"[^\w.-]+")  # would have to be escaped in an address: a blank ends one in `srcset`
 
 
 def hashed_path(name: str, content: bytes) -> str:
     """Where a file is published: 'style.css' as 'assets/style.1a2b3c4d.css'."""
-    stem, dot, ending = name.rpartition("/")[2].rpartition(".")
+    stem, dot, ending = UNSAFE.sub("-", name.rpartition("/")[2]).rpartition(".")
     digest = blake2b(content, digest_size=4).hexdigest()
     return f"{FOLDER}{stem}.{digest}.{ending}" if dot else f"{FOLDER}{ending}.{digest}"
 
