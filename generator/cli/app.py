@@ -1,5 +1,6 @@
 """The commands and their options."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -87,6 +88,8 @@ def schema(kind: str | None) -> None:
 
 def main() -> None:
     """Run the command that the arguments name."""
+    if sys.getfilesystemencoding() != "utf-8":  # the locale's, which could not name every page
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606  # ourselves
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character shows its number
