@@ -8,6 +8,8 @@ from generator.dates.partial import SPRING, WINTER, PartialDate
 from generator.dates.wording import wording
 from generator.dates.words import winter_years, year_words
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 @dataclass(frozen=True, slots=True)
 class RailDate:
@@ -16,6 +18,7 @@ class RailDate:
     figure: str  # '4', '4–5', 'c. 1949', 'Apr', 'spring', '1990s', '≤ 1'
     month: str = ""  # short; empty where the figure is a month or coarser
     year: str = ""  # empty where the figure is a year or coarser
+    until: str = ""  # the other day with its month, where the figure is the first with its own: '30 Apr –', '2 May'
 
 
 def word_ends(date: Date, language: str) -> RailDate:
@@ -58,8 +61,15 @@ def _of_part(part: PartialDate, language: str) -> RailDate:
 
 
 def _joined(first: RailDate, last: RailDate) -> RailDate:
-    """Both ends in one, month and year told once where they are shared."""
-    return RailDate(f"{first.figure}–{last.figure}", _joint(first.month, last.month), _joint(first.year, last.year))
+    """Both ends in one, month and year told once where they are shared. Days of two months keep each its own."""
+    year = _joint(first.year, last.year)
+    if first.month and last.month and (first.month, first.year) != (last.month, last.year):
+        return RailDate(f"{_with_month(first)}{NO_BREAK}–", "", year, until=_with_month(last))
+    return RailDate(f"{first.figure}–{last.figure}", _joint(first.month, last.month), year)
+
+
+def _with_month(rail: RailDate) -> str:
+    return f"{rail.figure}{NO_BREAK}{rail.month}"
 
 
 def _joint(first: str, last: str) -> str:

@@ -103,8 +103,18 @@ def test_headings_name_a_month_and_a_year():
         ("2023-04-04T10:00", RailDate("4", "Apr", "2023")),
         ("2023-04-04~", RailDate("c. 4", "Apr", "2023")),
         ("2023-04-04/2023-04-05", RailDate("4–5", "Apr", "2023")),
-        ("2023-04-30/2023-05-02", RailDate("30–2", "Apr–May", "2023")),
-        ("2022-12-30/2023-01-02", RailDate("30–2", "Dec–Jan", "2022–2023")),
+        (
+            "2023-04-30/2023-05-02",
+            RailDate("30\N{NO-BREAK SPACE}Apr\N{NO-BREAK SPACE}–", "", "2023", until="2\N{NO-BREAK SPACE}May"),
+        ),
+        (
+            "2022-12-30/2023-01-02",
+            RailDate("30\N{NO-BREAK SPACE}Dec\N{NO-BREAK SPACE}–", "", "2022–2023", "2\N{NO-BREAK SPACE}Jan"),
+        ),
+        (
+            "2022-04-04/2023-04-10",
+            RailDate("4\N{NO-BREAK SPACE}Apr\N{NO-BREAK SPACE}–", "", "2022–2023", "10\N{NO-BREAK SPACE}Apr"),
+        ),
         ("2023-04/2023-05-02", RailDate("Apr–May", "", "2023")),
         ("2023/2024-05-02", RailDate("2023–2024")),
         ("2023/2023-05-02", RailDate("2023")),
