@@ -229,6 +229,8 @@ class Assembly:
             sources={row.id: document for row, document in self.shared.values()},
             actors=self.actors.written,
             declared_actors=self.actors.declared,
+            pages=[(page.id, page.document) for page in self.pages],
+            places=self.places.documents,
             shown_media=self.prose.media() | self._named_media(),
         )
         for rule in SITE_RULES:

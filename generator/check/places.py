@@ -26,6 +26,7 @@ class Places:
         self.report = report
         self.names = Names()
         self.places: dict[str, Place] = {}
+        self.documents = tuple(entries)
         self._ids = Ids("place", report)
         self._spellings = Spellings()
         for document in entries:

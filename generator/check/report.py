@@ -57,8 +57,10 @@ class Report:
         message: str,
         hint: str = "",
         *,
+        of_key: bool = False,
         words: str | None = None,
         accepted_by: tuple[Document, ...] = (),
+        detail: tuple[str, ...] = (),
     ) -> None:
         """A doubt that a rule raises, unless the site or the entry has answered it. `words` are as for `error`."""
         level = self.levels.get(code, CODES[code].level)
@@ -67,9 +69,10 @@ class Report:
             return
         if any(code in _accepted(entry.fields) for entry in accepted_by):
             return
-        path, place = _place(document, written, words)
+        path, place = _place(document, written, words, of_key=of_key)
         severity: Severity = ERROR if level == "error" else WARNING
-        detail = (f"'checks:' in site.yaml makes an error of the rule {code}",) if level == "error" else ()
+        if level == "error":
+            detail = (*detail, f"'checks:' in site.yaml makes an error of the rule {code}")
         self.problems.append(Problem(path, place, message, hint, code, severity, detail, is_by_rule=True))
 
 

@@ -142,3 +142,58 @@ def test_gaps_of_each_language_are_counted(checked):
         "1 of 4 texts is missing in 'en'",
         "2 of 4 texts are missing in 'fr'",
     ]
+
+
+def test_gaps_are_told_with_the_places_of_the_first_ten(checked):
+    events = {f"content/events/{number}.yaml": "title: Talks\ndate: 2023\n" for number in range(10, 19)}
+    found = checked(
+        {
+            "site.yaml": "title: {en: x, fr: y}\nlanguages: [en, fr]\n",
+            "content/events/0.md": "---\ntitle: {en: x, fr: y}\ndate: 2023\nmedia: {url: 'http://a.b', alt: z}\n---\n",
+            "content/pages/about.md": "---\ntitle: About\n---\nx\n",
+            "content/pages/about.fr.md": "---\ntitle: Nous\n---\ny\n",
+            "content/pages/method.md": "---\ntitle: {en: Method, fr: Nos choix}\n---\nz\n",
+            "content/places.yaml": "- name: {en: Bern, fr: Berne}\n- name: {en: Lake House, ar: x}\n- name: Rome\n",
+            **events,
+        }
+    )
+
+    (gap,) = (problem for problem in found.problems if problem.code == "language-gap")
+    assert gap.message == "12 of 18 texts are missing in 'fr'"
+    assert gap.detail == (
+        "content/events/0.md:4 media.alt",
+        *(f"content/events/{number}.yaml:1 title" for number in range(10, 19)),
+        "and 2 more",
+    )
+
+
+def test_a_name_is_missing_in_a_language_where_it_is_given_in_another_of_the_site(checked):
+    found = checked(
+        {
+            "site.yaml": "title: {en: x, fr: y}\nlanguages: [en, fr]\n",
+            "content/actors.yaml": "westmark:\n  name: {en: Westmark, ar: z}\nosterbay: {name: Osterbay}\n",
+        }
+    )
+
+    assert [(p.message, p.detail) for p in found.problems] == [
+        ("1 of 2 texts is missing in 'fr'", ("content/actors.yaml:2 name",))
+    ]
+
+
+SLIPS = ["title: {en: x, fre: y}", "title: {fe: y}", "title: {eng: x, fr: y}", "title: {en: x, fr-CA: y}"]
+
+
+@pytest.mark.parametrize("title", SLIPS)
+def test_a_language_that_is_probably_a_slip_is_doubted(doubts, title):
+    files = {"site.yaml": "title: x\nlanguages: [en, fr]\nchecks: {language-gap: off, unsupported-date: off}\n"}
+
+    assert doubts({**files, TALKS: f"{title}\ndate: 2023\n"}) == ["unknown-language"]
+
+
+@pytest.mark.parametrize(
+    "title", ["x", "{en: x, ar: y}", "{en: x, fa: y}", "{en: x, fr: y, fre: z}", "{grc: x, la: y}"]
+)
+def test_a_language_that_the_site_does_not_have_is_no_slip_by_itself(doubts, title):
+    files = {"site.yaml": "title: x\nlanguages: [en, fr]\nchecks: {language-gap: off, unsupported-date: off}\n"}
+
+    assert doubts({**files, TALKS: f"title: {title}\ndate: 2023\n"}) == []

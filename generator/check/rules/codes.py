@@ -25,6 +25,7 @@ RULES = (
     Rule("no-search", "full-text search is asked for, which this version does not make"),
     Rule("no-title", "an article with no title"),
     Rule("report-before-event", "a source that says it happened, dated before it did"),
+    Rule("unknown-language", "a text in a language that the site does not have, spelled like one that it has"),
     Rule("unsafe-html", "HTML that was removed for safety"),
     Rule("unsupported-date", "a date that no source's quote or `says.date` supports, with no `date_note`"),
     Rule("unused-media", "a file of content/media/ that nothing shows"),
