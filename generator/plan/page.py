@@ -12,7 +12,6 @@ class Page:
     template: str
     language: str
     values: Mapping[str, object] = field(default_factory=dict)
-    newest: int | None = None  # the day of the newest change that the page shows
 
 
 class PathTaken(ValueError):

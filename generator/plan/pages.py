@@ -2,25 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.dates import Date, word_date
 from generator.layout import Chronology, Year, by_period
 from generator.model.actor import Actor, Place
 from generator.model.event import Event
 from generator.model.site import Site
 from generator.model.text import Localised
 from generator.plan.addresses import ROOT, path_of
+from generator.plan.alternates import tell_alternates
 from generator.plan.articles import Articles
 from generator.plan.entries import Entries
 from generator.plan.headings import tell_years
 from generator.plan.lists import list_actors, list_articles, list_places, list_topics
 from generator.plan.media import Published
-from generator.plan.newest import newest_change
+from generator.plan.newest import newest, newest_change, since
 from generator.plan.page import Page, PathTaken
 from generator.plan.profiles import tell_actor, tell_periods, tell_place
 from generator.plan.telling import Telling
-from generator.plan.views import Alternate, Link, SiteView
+from generator.plan.views import Link, SiteView
 
 WHOLE = 1_000  # events that the first page holds; beyond that it has the newest years and a list of the others
-LANGUAGE_NAMES = {"ar": "العربية", "en": "English", "es": "Español", "fr": "Français", "ru": "Русский", "zh": "中文"}
 
 
 def plan_pages(
@@ -112,7 +113,7 @@ class _Plan:
         articles = Articles(self.telling)
         for article in self.site.articles:
             address = self.telling.addresses.page("article", article.id)
-            yield self._page(address, "article.html", article=articles.whole(article), newest=article.source.known)
+            yield self._page(address, "article.html", article=articles.whole(article), changed=since(article.source))
 
     def _actors(self) -> Iterator[Page]:
         named: dict[str, list[Event]] = {}
@@ -198,33 +199,21 @@ class _Plan:
         *,
         path: str = "",
         events: Iterable[Event] = (),
-        newest: int | None = None,
+        changed: Date | None = None,
         **values: object,
     ) -> Page:
         local = address.removeprefix(ROOT)
-        days = [day for event in events if (day := self.newest[event.id]) is not None]
-        alternates = self._alternates(local)
-        given = {"site": self.site_view, "here": address, "address": local, "alternates": alternates, **values}
-        newest_day = max([*days, *([newest] if newest is not None else [])], default=None)
-        return Page(path or path_of(local), template, self.telling.language, given, newest_day)
-
-    def _alternates(self, local: str) -> tuple[Alternate, ...]:
-        """The same page in each language of the site, where there are several."""
-        languages, base_url = self.site.settings.languages, self.site.settings.base_url
-        if len(languages) < 2:
-            return ()
-        bare = local.removeprefix(self.telling.prefix)
-        paths = [(language, f"{language}/{bare}" if index else bare) for index, language in enumerate(languages)]
-        return tuple(
-            Alternate(
-                language,
-                LANGUAGE_NAMES.get(language, language),
-                f"{ROOT}{path}",
-                f"{base_url or ROOT}{path}",
-                language == self.telling.language,
-            )
-            for language, path in paths
-        )
+        language = self.telling.language
+        date = newest((changed, *(self.newest[event.id] for event in events)))
+        given = {
+            "site": self.site_view,
+            "here": address,
+            "address": local,
+            "alternates": tell_alternates(local, self.telling),
+            "newest": word_date(date, language) if date else "",
+            **values,
+        }
+        return Page(path or path_of(local), template, language, given)
 
     def _site_view(self, stylesheets: Sequence[str], icon: str) -> SiteView:
         telling, settings = self.telling, self.site.settings

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from generator.dates import iso_day
 from generator.plan import ROOT, Page
 from generator.render.environment import TEMPLATE_MARK, make_environment
 
@@ -35,10 +34,9 @@ class PageRenderer:
 
     def render(self, page: Page) -> bytes:
         """The page, with its addresses relative to where it stands and the digest of what it shows."""
-        newest = iso_day(page.newest) if page.newest is not None else ""
         try:
             template = self._environment(page.language).get_template(page.template)
-            html = template.render(page.values, edition=EDITION, newest=newest)
+            html = template.render(page.values, edition=EDITION)
         except Exception as error:
             raise _fault(error, page) from error
         digest = blake2b(html.encode(), digest_size=4).hexdigest()

@@ -8,8 +8,8 @@ from generator.cli.shipped import shipped_templates
 from generator.plan import plan_pages
 
 CODE = re.compile(r"`([^`]+)`")
-COMMON = {"site", "here", "address", "alternates"}
-ADDED_BY_RENDERING = {"newest", "edition"}
+COMMON = {"site", "here", "address", "alternates", "newest"}
+ADDED_BY_RENDERING = {"edition"}
 
 
 def table(text, heading):

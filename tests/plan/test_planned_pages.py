@@ -4,7 +4,7 @@ import pytest
 
 from generator.check.options import Options
 from generator.check.site import check
-from generator.dates import iso_day, parse_date
+from generator.dates import parse_date
 from generator.model.event import Event
 from generator.model.settings import Settings
 from generator.model.site import Site
@@ -116,13 +116,20 @@ def test_a_page_is_dated_by_the_newest_change_that_it_shows(plan):
     files = {"content/events/visit.yaml": "title: A visit\ndate: 2024-05\nupdated: 2024-06-01\n"}
     pages = plan(files)
 
-    days = {path: iso_day(page.newest) if page.newest is not None else None for path, page in pages.items()}
-    assert (days["index.html"], days["2023/index.html"], days["2024/index.html"]) == (
-        "2024-06-01",
-        "2023-04-01",
-        "2024-06-01",
+    told = {path: page.values["newest"] for path, page in pages.items()}
+    assert (told["index.html"], told["2023/index.html"], told["2024/index.html"]) == (
+        "1 June 2024",
+        "1 April 2023",
+        "1 June 2024",
     )
-    assert (days["articles/lake/index.html"], days["about/index.html"]) == ("2023-04-01", None)
+    assert (told["articles/lake/index.html"], told["about/index.html"]) == ("1 April 2023", "")
+
+
+def test_the_newest_change_is_told_as_well_as_it_is_known(plan):
+    visit = "title: A visit\ndate: 1923\nsources: [{title: x, date: 1957}, {title: y, date: 1957-12}]\n"
+    pages = plan({"content/events/visit.yaml": visit})
+
+    assert pages["1923/index.html"].values["newest"] == "December 1957"
 
 
 def test_an_edit_of_one_event_changes_only_the_pages_that_show_it(plan):
