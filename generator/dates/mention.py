@@ -4,18 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from generator.dates import french
 from generator.dates.date import Date
 from generator.dates.edtf import read_part
 from generator.dates.english import MONTH_NUMBERS, SEASONS
 from generator.dates.error import DateError
 from generator.dates.partial import PartialDate
 
-_FRENCH_MONTHS = {"janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7}
-_FRENCH_MONTHS |= {"août": 8, "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12}
-_FRENCH_MONTHS |= {"janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "déc": 12}
-_FRENCH_SEASONS = {"printemps": 21, "automne": 23, "hiver": 24}
-_MONTH_NUMBERS = MONTH_NUMBERS | _FRENCH_MONTHS
-_SEASON_NUMBERS = SEASONS | _FRENCH_SEASONS
+_MONTH_NUMBERS = MONTH_NUMBERS | french.MONTH_NUMBERS
+_SEASON_NUMBERS = SEASONS | french.SEASONS
 _VERBS = ("may", "march", "mar")  # also other words: in small letters they are months only beside a figure
 
 _WORDS = "|".join(sorted(_MONTH_NUMBERS.keys() - {*_VERBS}, key=len, reverse=True))

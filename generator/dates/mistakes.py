@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 
 from generator.dates.calendar import calendar_day, iso_year
-from generator.dates.english import MONTH_NUMBERS, MONTH_WORD, SEASON_WORD
+from generator.dates.english import MONTH_NUMBERS, MONTH_WORD, MONTHS, SEASON_WORD
 from generator.dates.error import DateError
+from generator.dates.french import MONTH_NUMBERS as FRENCH_MONTH_NUMBERS
+from generator.dates.french import MONTH_WORD as FRENCH_MONTH_WORD
 from generator.dates.partial import PartialDate
-from generator.dates.written import read_whole
+from generator.dates.written import read_whole, read_written
 
 Hint = str | Callable[[re.Match[str]], str]
 
@@ -81,9 +83,76 @@ def _upper(found: re.Match[str]) -> str:
 
 
 def _early(found: re.Match[str]) -> str:
+    """A year of few digits; one with a minus was counted with a year 0 or without."""
     year = int(found[0])
-    era = f"{1 - year} BCE" if year <= 0 else f"{year} CE"
-    return f"years have four digits: write {iso_year(year)}, which is {era}"
+    if year < 0:
+        return f"years have four digits: {iso_year(year + 1)} is {-year} BCE, {iso_year(year)} is {1 - year} BCE"
+    return f"years have four digits: write {iso_year(year)}, which is {f'{year} CE' if year else '1 BCE'}"
+
+
+def _early_day(found: re.Match[str]) -> str:
+    year, rest = int(found[1]), found[2]
+    if year > 0:
+        return f"years have four digits: write {iso_year(year)}{rest}"
+    month, _, day = rest[1:].partition("-")
+    name = MONTHS[int(month)] if 1 <= int(month) <= 12 else ""
+    if year == 0 or not name:
+        return "years have four digits: 0000 is 1 BCE, -0001 is 2 BCE"
+    words = f"{int(day)} {name}" if day else name
+    return f"{iso_year(year + 1)}{rest} is {words} {-year} BCE, {iso_year(year)}{rest} is {words} {1 - year} BCE"
+
+
+def _about_early(found: re.Match[str]) -> str:
+    return f"years have four digits: write c. {int(found[1]):04d} or {int(found[1]):04d}~"
+
+
+def _both_ends(found: re.Match[str]) -> str:
+    """`from 10 May to 8 June 1923`, without its 'from'."""
+    words = f"{found[1]} to {found[2]}"
+    try:
+        date = read_written(words, words.lower(), "gregorian")
+    except DateError:
+        date = None
+    return f"write {date.edtf}" if date else "write both ends: 2023-04-04/2023-04-05"
+
+
+def _french(found: re.Match[str]) -> str:
+    month = f"{found[3]}-{FRENCH_MONTH_NUMBERS[found[2].lower()]:02d}"
+    return f"write {month}-{int(found[1]):02d}" if found[1] else f"write {month}"
+
+
+def _part_of_year(found: re.Match[str]) -> str:
+    """A quarter or a half, be it written before its year or behind it."""
+    year, part = found[1] or found[4], found[2] or found[3]
+    months = 3 if part[0].lower() == "q" else 6
+    last = int(part[1]) * months
+    first = last - months + 1
+    return (
+        f"write [{year}-{first:02d}..{year}-{last:02d}] for some time in it, or {year}-{first:02d}/{year}-{last:02d} "
+        "for all of it"
+    )
+
+
+_THIRDS = {
+    "year": {"early": (1, 4), "mid": (5, 8), "late": (9, 12)},
+    "month": {"early": (1, 10), "mid": (11, 20), "late": (21, 31)},
+    "decade": {"early": (0, 3), "mid": (4, 6), "late": (7, 9)},
+}
+
+
+def _third(found: re.Match[str]) -> str:
+    """`early 1923`: the whole, or a range that may be meant."""
+    part = read_whole(found[2], found[2].lower(), "gregorian")
+    if part is None or part.qualifier or part.precision not in _THIRDS:
+        return "write the month or year, or a range: [2023-04-01..2023-04-10]"
+    first, last = _THIRDS[part.precision][found[1].lower()]
+    if part.precision == "decade":
+        ends = iso_year(part.year + first), iso_year(part.year + last)
+    elif part.precision == "year":
+        ends = f"{part.edtf}-{first:02d}", f"{part.edtf}-{last:02d}"
+    else:
+        ends = f"{part.edtf}-{first:02d}", f"{part.edtf}-{min(last, calendar_day(part.days()[1])[2]):02d}"
+    return f"write {part.edtf}, or a range, as [{ends[0]}..{ends[1]}]"
 
 
 # pattern, what is wrong, what to write instead
@@ -129,6 +198,7 @@ _FIGURES: tuple[_Row, ...] = (
     (r"[Y+-]*\d{14,}.*", "has a year of more than 13 digits", "no such year can be placed on a timeline"),
     (r"[+-]?\d{5,13}", "is a year of more than four digits", lambda m: f"write Y{int(m[0])}"),
     (r"-?\d{1,3}", "has a year of fewer than four digits", _early),
+    (r"(-\d{1,3}|\d{3})(-\d\d(?:-\d\d)?)", "has a year of fewer than four digits", _early_day),
     (r"Y(-?)(\d{1,4})", "has a year that needs no 'Y'", lambda m: f"write {m[1]}{int(m[2]):04d}"),
     (r"P\d.*|.*/P\d.*", "has a duration", "write both ends: 2023-04-04/2023-04-05"),
     (r"R\d*/.*", "is a repetition", "write one event for each time"),
@@ -139,7 +209,16 @@ _WORDS: tuple[_Row, ...] = (
     (r"(?:the )?(\d\d)00s", _TWO_WAYS, _decade_or_century),
     (r"(?:the )?['’]?(\d)0s", "has a decade without its century", lambda m: f"write 19{m[1]}X, 18{m[1]}X or 20{m[1]}X"),
     (r"(?:before|after|prior to) (.+)", _TWO_WAYS, _bounded),
-    (r"(early|mid|late)[ -].*", "is not in figures", "write the month or year, or a range: [2023-04-01..2023-04-10]"),
+    (r"(early|mid|late)[ -](?:in )?(?:the )?(.*)", "is not in figures", _third),
+    (r"(?:circa|ca\.?|c\.?|around|about) ?(\d{1,3})", "has a year of fewer than four digits", _about_early),
+    (r"(\d{4})[ -]?(q[1-4]|h[12])|(q[1-4]|h[12])[ ,-]*(\d{4})", "is a part of a year", _part_of_year),
+    (rf"(?:le )?(?:(\d{{1,2}})(?:er)? )?({FRENCH_MONTH_WORD})\.? (\d{{4}})", "has its month in French", _french),
+    (
+        rf".*\d (?:{FRENCH_MONTH_WORD})\.?( .*\d.*)?",
+        "has its month in French",
+        "write it in figures, as 1923-05-10 or 1923-05-10/1923-06-08",
+    ),
+    (r"from (.+?) (?:to|till|until|through|-) (.+)", "needs no 'from'", _both_ends),
     (r"(today|now|yesterday|tomorrow|this .*|next .*|last .*)", _MOVES, "write the day: a build knows no today"),
     (r".* ?- ?(today|now|present)", _MOVES, "write what goes on as 2022-02-24/.. or '24 February 2022 – ongoing'"),
     (r"(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[.,]? .*", "has a day of the week", "leave it out"),
