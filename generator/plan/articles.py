@@ -28,13 +28,12 @@ class Articles:
         quoted = sorted(self._quoted.get(article.id, ()), key=lambda row: row[0])
         marked = mark_passages(article.html, [Mark(f"quote-{number}", passage) for number, passage, _, _ in quoted])
         source = article.source
-        language = source.language or telling.site.settings.language
         title = telling.text(article.title)
         return ArticleView(
             title=title,
             has_own_title=article.has_own_title,
             html=resolve_targets(prefix_ids(shift_headings(marked, 2), "text-"), telling.resolve),
-            language=language,
+            language=telling.language_of(source),
             date=telling.date(source.date) if source.date else telling.date(source.released),  # type: ignore[arg-type]  # one is there
             citation=tell_source(source, telling, address=source.url, is_article=True),
             passages=tuple(

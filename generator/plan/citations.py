@@ -37,8 +37,7 @@ def _tell(event: Event, index: int, citation: Citation, telling: Telling) -> Cit
 def _tell_translation(citation: Citation, telling: Telling) -> Localised | None:
     """The quote's translation; None where it would lead a reader away from their own language."""
     told = telling.maybe(citation.translation)
-    quoted_in = citation.source.language or telling.language
-    return None if told and told.language != telling.language == quoted_in else told
+    return None if told and told.language != telling.language == telling.language_of(citation.source) else told
 
 
 def tell_source(
@@ -64,7 +63,7 @@ def tell_source(
         is_article=is_article,
         passage=passage,
         quote=quote,
-        quote_language=source.language,
+        quote_language=telling.language_of(source),
         translation=translation,
         publisher=telling.maybe(source.publisher),
         author=telling.maybe(source.author),

@@ -9,7 +9,7 @@ from generator.languages import Speech, sort_key, speech
 from generator.model.event import Event
 from generator.model.identity import folded
 from generator.model.site import Site, by_id
-from generator.model.source import Article
+from generator.model.source import Article, Source
 from generator.model.target import parse_target
 from generator.model.text import Localised, Text
 from generator.model.vocabulary import HELD, STATUS, TYPES, EventType
@@ -77,6 +77,10 @@ class Telling:
     def maybe(self, text: Text | None) -> Localised | None:
         """A text for people that may be missing."""
         return self.text(text) if text else None
+
+    def language_of(self, source: Source) -> str:
+        """The language of a source's own words: the site's first, unless the author says another."""
+        return source.language or self.site.settings.language
 
     def html(self, text: Text | None, *, prefix: str, base: int = 3) -> Localised | None:
         """Prose with its targets resolved, its headings below the page's own, and its footnotes' ids made unique."""
