@@ -10,8 +10,13 @@ from generator.model.vocabulary import DENIED, HAPPENED, NOT_YET
 
 def history(citations: Iterable[Citation]) -> tuple[Claim, ...]:
     """The claims by the day on which their sources became known, undated ones last; ties stay in the file's order."""
-    claims = [citation.claim for citation in citations if citation.claim]
-    return tuple(sorted(claims, key=lambda claim: (claim.known is None, claim.known or 0)))
+    return tuple(citation.claim for citation in claiming(citations) if citation.claim)
+
+
+def claiming(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The sources that say something of the event, in the order of its history."""
+    known = [(citation.claim.known, citation) for citation in citations if citation.claim]
+    return tuple(citation for _, citation in sorted(known, key=lambda row: (row[0] is None, row[0] or 0)))
 
 
 def latest_status(claims: Sequence[Claim]) -> str:

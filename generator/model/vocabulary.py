@@ -30,6 +30,7 @@ STATUSES = (
 STATUS = {status.id: status for status in STATUSES}
 HELD = "held"
 DEFAULT_STATUS = "reported"
+RETRACTED = "retracted"
 DENIED = "denied"  # what a claim may say, and an event cannot be
 NOT_YET = frozenset({"announced", "planned", "postponed"})
 HAPPENED = frozenset({"held", "reported"})

@@ -1,12 +1,13 @@
 """Events as the chronology tells them, and as their own pages do."""
 
-from generator.model.claims import history
+from generator.dates import word_date
 from generator.model.event import Event, EventDocument, Media, Participation, Vote
 from generator.model.knowledge import is_overdue
 from generator.model.site import by_id
-from generator.model.vocabulary import PARTS
+from generator.model.vocabulary import PARTS, RETRACTED
 from generator.plan.addresses import ROOT
-from generator.plan.citations import tell_citations, tell_claim, tell_fields
+from generator.plan.citations import tell_citations, tell_fields
+from generator.plan.history import tell_history
 from generator.plan.telling import Telling
 from generator.plan.views import (
     ActorView,
@@ -15,6 +16,7 @@ from generator.plan.views import (
     EntryView,
     EventView,
     PictureView,
+    RetractionView,
 )
 
 
@@ -59,8 +61,20 @@ class Entries:
             is_contradicted=event.is_contradicted,
             is_overdue=is_overdue(event, telling.site.knowledge_day),
             disputed=telling.maybe(event.disputed),
+            retraction=self._retraction(event) if event.status == RETRACTED else None,
             hindsight=event.hindsight,
         )
+
+    def _retraction(self, event: Event) -> RetractionView:
+        """Why the entry was withdrawn: its newest correction's reason, unless that may be of a later day than told."""
+        say = self.telling.say
+        if not event.corrections or "status" in event.hindsight:
+            return RetractionView(say("Retracted."))
+        newest = event.corrections[-1]
+        is_day = newest.date.kind == "single" and newest.date.precision in ("day", "time")
+        words = say("Retracted on %(day)s:") if is_day else say("Retracted, %(day)s:")
+        day = word_date(newest.date, self.telling.language)
+        return RetractionView(words % {"day": day}, self.telling.text(newest.why or newest.what))
 
     def _actor(self, named: Participation, event: Event) -> ActorView:
         day = event.date.earliest if event.date.earliest is not None else event.date.latest
@@ -90,15 +104,10 @@ class Entries:
             documents=tuple(self._document(row) for row in event.documents),
             media=tuple(self._media(row) for row in event.media),
             fields=tell_fields(event.fields, "event", telling),
-            history=tuple(
-                (self._known(claim.known), tell_claim(claim, event.type, telling)) for claim in history(event.citations)
-            ),
+            history=tell_history(event, telling),
             earlier=telling.event_link(earlier.id) if earlier else None,
             later=telling.event_link(later.id) if later else None,
         )
-
-    def _known(self, day: int | None) -> str:
-        return self.telling.day(day) if day is not None else ""
 
     def _document(self, row: EventDocument) -> DocumentView:
         return DocumentView(

@@ -60,6 +60,34 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidView:
+    """What a source says of one field, and what was said of it before where that was something else."""
+
+    words: str
+    before: str = ""
+    label: str = ""  # '' for a status or a date, which need none
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """A claim among those before it."""
+
+    known: DateView | None  # since when; None where the source is undated
+    status: SaidView | None
+    date: SaidView | None
+    others: tuple[SaidView, ...] = ()
+    is_moved: bool = False  # a plan with another date than before, not only a finer or a coarser one
+
+
+@dataclass(frozen=True, slots=True)
+class RetractionView:
+    """That an entry was withdrawn, on which day and why."""
+
+    words: str
+    why: Localised | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CitationView:
     """One of an event's sources, with the quote that the entry rests on."""
 
@@ -108,6 +136,7 @@ class EntryView:
     is_contradicted: bool = False
     is_overdue: bool = False
     disputed: Localised | None = None
+    retraction: RetractionView | None = None
     hindsight: tuple[str, ...] = ()
 
 
@@ -166,7 +195,7 @@ class EventView:
     documents: tuple[DocumentView, ...] = ()
     media: tuple[PictureView, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
-    history: tuple[tuple[str, ClaimView], ...] = ()  # (since when it was known, the claim)
+    history: tuple[HistoryView, ...] = ()
     earlier: Link | None = None
     later: Link | None = None
 

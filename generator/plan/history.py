@@ -1,0 +1,70 @@
+"""What was known when: an event's claims in order, each with what it changed."""
+
+from generator.dates import Date
+from generator.model.claims import claiming
+from generator.model.event import Event
+from generator.model.source import Citation
+from generator.model.vocabulary import DENIED, NOT_YET
+from generator.plan.citations import tell_claim
+from generator.plan.newest import since
+from generator.plan.telling import Telling
+from generator.plan.views import HistoryView, SaidView
+
+
+def tell_history(event: Event, telling: Telling) -> tuple[HistoryView, ...]:
+    """The event's claims by the day on which they became known, beside what was said before."""
+    history = _History(event.type, telling)
+    return tuple(history.row(citation) for citation in claiming(event.citations))
+
+
+class _History:
+    """What has been said so far, while claim after claim is told."""
+
+    def __init__(self, kind: str, telling: Telling) -> None:
+        self.kind = kind
+        self.telling = telling
+        self._said: dict[str, str] = {}
+        self._status = ""
+        self._date: Date | None = None
+
+    def row(self, citation: Citation) -> HistoryView:
+        """The next claim."""
+        claim, known = citation.claim, since(citation.source)
+        if claim is None:
+            raise ValueError("a citation without a claim has no place in a history")
+        told = tell_claim(claim, self.kind, self.telling)
+        is_denial = claim.status == DENIED  # it disputes what was said, and changes nothing
+        self._status = self._status if is_denial else claim.status or self._status
+        is_moved = bool(
+            self._status in NOT_YET and claim.date and self._date and not _is_refined(self._date, claim.date)
+        )
+        self._date = claim.date or self._date
+        return HistoryView(
+            known=self.telling.maybe_date(known),
+            status=SaidView(told.status) if is_denial else self._change("status", told.status),
+            date=self._change("date", told.date),
+            others=tuple(
+                SaidView(value, self._before(name, value), label)
+                for (name, _), (label, value) in zip(claim.said, told.others, strict=True)
+            ),
+            is_moved=is_moved,
+        )
+
+    def _change(self, name: str, words: str) -> SaidView | None:
+        return SaidView(words, self._before(name, words)) if words else None
+
+    def _before(self, name: str, words: str) -> str:
+        """What was last said of a field, where that was something else."""
+        before = self._said.get(name, "")
+        self._said[name] = words
+        return before if before != words else ""
+
+
+def _is_refined(one: Date, other: Date) -> bool:
+    """Whether one of two dates lies within the other: it is told better or worse, not moved."""
+    return _holds(one, other) or _holds(other, one)
+
+
+def _holds(wide: Date, narrow: Date) -> bool:
+    starts = wide.earliest is None or (narrow.earliest is not None and wide.earliest <= narrow.earliest)
+    return starts and (wide.latest is None or (narrow.latest is not None and narrow.latest <= wide.latest))
