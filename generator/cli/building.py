@@ -4,7 +4,7 @@ import gc
 import json
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.disk.write import Written
 
 GOOD, PROBLEMS, WRONG_USAGE = 0, 1, 2
+SITE_FILE = "site.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     with Progress() as progress:
         with conversion(sources.root, request.jobs, remembers=request.remembers) as convert:
             outcome = prepare(sources, shipped_templates(), options, convert=convert, progress=progress.show)
-        problems = in_order((*unreadable(sources), *outcome.problems))
+        problems = all_problems(sources, outcome.problems)
         if not _stops(request, problems):
             try:
                 written = _write(request, sources, outcome.files)
@@ -141,6 +142,15 @@ def _tell(written: "Written") -> None:
         click.echo(f"{count_words(len(written.lost), 'address', 'addresses')} lost: {shown}{hint}", err=True)
 
 
-def unreadable(sources: Sources) -> tuple[Problem, ...]:
-    """The files that are there and cannot be read, as problems."""
-    return tuple(Problem(path, Place(), f"this {reason}", code="unreadable") for path, reason in sources.unreadable)
+def all_problems(sources: Sources, found: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What was found in the content and on the way to it, in order."""
+    unreadable = [Problem(path, Place(), f"this {reason}", code="unreadable") for path, reason in sources.unreadable]
+    if SITE_FILE not in sources and (above := _site_above(sources.root)):
+        hint = f"there is one in {above}: run dateline there"
+        found = [replace(problem, hint=hint) if problem.path == SITE_FILE else problem for problem in found]
+    return in_order((*unreadable, *found))
+
+
+def _site_above(folder: Path) -> Path | None:
+    """The nearest folder above that holds a site, as when a command is run in content/."""
+    return next((above for above in folder.resolve().parents if (above / SITE_FILE).is_file()), None)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE, unreadable
+from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE, all_problems
 from generator.cli.printing import count_words, print_failure, print_problems, problem_words
 from generator.disk.errors import SiteError
 from generator.disk.read import read_sources
-from generator.problems import ERROR, as_github, as_json, in_order
+from generator.problems import ERROR, as_github, as_json
 
 
 def run_check(folder: Path, *, strict: bool, form: str) -> int:
@@ -23,7 +23,7 @@ def run_check(folder: Path, *, strict: bool, form: str) -> int:
     except SiteError as error:
         print_failure(str(error), error.hint)
         return WRONG_USAGE
-    problems = in_order((*unreadable(sources), *outcome.problems))
+    problems = all_problems(sources, outcome.problems)
     if form == "json":
         click.echo(as_json(problems))
     elif form == "github":

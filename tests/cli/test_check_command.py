@@ -88,3 +88,19 @@ def test_wrong_usage_of_check_ends_with_2(site, arguments):
     ended = site.run("check", *arguments, cwd=site.root.parent)
 
     assert (ended.code, ended.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_folder_within_a_site_leads_to_the_site(site, command):
+    ended = site.run(command, cwd=site.root / "content" / "events")
+
+    assert ended.code == 1
+    assert (
+        f"site.yaml: there is no site.yaml here\n    there is one in {site.root}: run dateline there\n" in ended.stderr
+    )
+
+
+def test_a_folder_that_is_in_no_site_is_told_how_to_become_one(run_dateline, tmp_path):
+    ended = run_dateline("check", str(tmp_path))
+
+    assert "site.yaml: there is no site.yaml here\n    a file with 'title: …' alone will do" in ended.stderr
