@@ -148,7 +148,7 @@ def read_answers(value: object) -> Mapping[str, str]:
         raise WrongValue("a rule and a reason are expected here", "as in {no-archive: the ministry keeps no copy}")
     for rule, reason in value.items():
         if not isinstance(reason, str) or not reason.strip():
-            hint = f"as in {{{rule}: the ministry keeps no copy}}"
+            hint = f"give the reason, as in `{rule}: why the warning does not matter here`"
             raise WrongValue(f"there is no reason to accept '{rule}' here", hint, (rule,))
     return value
 
