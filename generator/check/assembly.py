@@ -23,7 +23,7 @@ from generator.check.report import Report
 from generator.check.retractions import check_retractions
 from generator.check.rules.all import SITE_RULES
 from generator.check.rules.subject import Subject
-from generator.check.settings import check_theme_files
+from generator.check.settings import check_theme_files, possible_languages
 from generator.check.sources import SourceDesk
 from generator.check.spans import date_by_parts
 from generator.check.topics import Topics
@@ -96,7 +96,8 @@ class Assembly:
 
     def _read_pages(self) -> list[PageVersion]:
         documents = [document for path in self.reader.contents.pages for document in self.reader.entries(path)]
-        return read_pages(documents, self.settings.languages, self.prose, self.report)
+        languages = possible_languages(self.settings, self.settings_document)
+        return read_pages(documents, languages, self.prose, self.report)
 
     def _ask_for_prose(self) -> None:
         for draft in self.event_drafts:

@@ -55,6 +55,13 @@ def read_settings(document: Document, report: Report) -> Settings | None:
     )
 
 
+def possible_languages(settings: Settings, document: Document | None) -> tuple[str, ...]:
+    """The languages of the site, and where not all could be read every one that a site can have."""
+    written = document.fields.get("languages") if document else []
+    are_read = not isinstance(written, list) or len(written) == len(settings.languages)
+    return settings.languages if are_read else tuple(dict.fromkeys((*settings.languages, *SHIPPED)))
+
+
 def with_slash(url: str | None) -> str:
     """An address that ends in a slash, so that others can be joined to it; '' for none."""
     return f"{url.rstrip('/')}/" if url else ""
