@@ -8,7 +8,11 @@ from generator.check.rules.dates import warn_of_first_of_month, warn_of_reports_
 from generator.check.rules.events import warn_of_after_other_day, warn_of_near_duplicate_events
 from generator.check.rules.languages import warn_of_language_gaps, warn_of_unknown_languages
 from generator.check.rules.media import warn_of_unused_media
-from generator.check.rules.sources import warn_of_missing_archive_copies, warn_of_nameless_articles
+from generator.check.rules.sources import (
+    warn_of_empty_articles,
+    warn_of_missing_archive_copies,
+    warn_of_nameless_articles,
+)
 from generator.check.rules.subject import Subject
 
 SITE_RULES: tuple[Callable[[Subject, Report], None], ...] = (
@@ -20,6 +24,7 @@ SITE_RULES: tuple[Callable[[Subject, Report], None], ...] = (
     warn_of_reports_before_events,
     warn_of_missing_archive_copies,
     warn_of_nameless_articles,
+    warn_of_empty_articles,
     warn_of_unknown_languages,
     warn_of_language_gaps,
     warn_of_unused_media,

@@ -15,6 +15,7 @@ class Rule:
 RULES = (
     Rule("after-other-day", "an event that comes `after` one which its date puts later"),
     Rule("ambiguous-quote", "a quote that stands twice in its article, with no prefix or suffix to settle which"),
+    Rule("empty-article", "an article without its text"),
     Rule("external-image", "a picture on another site, which became a link"),
     Rule("first-of-month", "many dates on the first of a month, as when a month was known and a day was made up"),
     Rule("language-gap", "text that is missing in a language of the site"),

@@ -42,3 +42,16 @@ def warn_of_nameless_articles(subject: Subject, report: Report) -> None:
             report.warn("no-publisher", document, (), "this article has no publisher", f"add 'publisher:'{where}")
         if not article.has_own_title:
             report.warn("no-title", document, (), "this article has no title", f"add 'title:'{where}")
+
+
+def warn_of_empty_articles(subject: Subject, report: Report) -> None:
+    """An article is there for its text, which quotes are held against."""
+    for article in subject.site.articles:
+        if not article.html.strip():
+            report.warn(
+                "empty-article",
+                subject.articles[article.id],
+                (),
+                "this article has no text",
+                "put its text below the fields; what is only cited needs no file, but a row of 'sources:'",
+            )
