@@ -17,12 +17,45 @@ from generator.problems import did_you_mean
 
 SHIPPED = {kind.id: kind for kind in TYPES}
 
+# Words of plain speech, and the type that holds what they mean.
+MEANT = {
+    "appointment": "domestic",
+    "attack": "force",
+    "battle": "force",
+    "call": "contact",
+    "ceasefire": "truce",
+    "conference": "meeting",
+    "coup": "domestic",
+    "declaration": "statement",
+    "election": "domestic",
+    "embargo": "sanctions",
+    "exercise": "force",
+    "interview": "statement",
+    "invasion": "force",
+    "judgment": "decision",
+    "law": "domestic",
+    "letter": "contact",
+    "negotiation": "talks",
+    "phone call": "contact",
+    "ratification": "accession",
+    "recognition": "relations",
+    "resolution": "decision",
+    "ruling": "decision",
+    "speech": "statement",
+    "treaty": "agreement",
+    "vote": "decision",
+    "war": "force",
+    "withdrawal": "accession",
+}
+
 
 def check_type(word: str, settings: Settings, document: Document, keys: Keys, report: Report) -> None:
     """Report a type that the site does not have."""
     known = [kind.id for kind in settings.types]
     if word not in known:
-        hint = did_you_mean(word, known) or "'types:' in site.yaml adds one"
+        meant = MEANT.get(word.lower()) or MEANT.get(word.lower().removesuffix("s"))
+        hint = f"did you mean '{meant}'?" if meant in known else did_you_mean(word, known)
+        hint = hint or "'types:' in site.yaml adds one"
         report.error(document, keys, f"there is no type '{word}'", hint, code="wrong-value")
 
 
