@@ -1,6 +1,6 @@
 """The files of a site as entries whose fields are of the right kind."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from generator.check.contents import Contents, sort_contents
@@ -90,6 +90,11 @@ class Reader:
         for path in self.contents.events:
             documents = self.entries(path)
             for document in documents:
+                if _is_article(document, own.of("event")):
+                    message = "this looks like an article"
+                    self.report.error(document, (), message, "move it to content/articles/", code="unknown-field")
+                    self.unread.add(f"event:{folded(id_as_written(document))}")
+                    continue
                 fields = own.left_aside(document.fields)
                 record = validate(EventRecord, document, self.report, own=own.of("event"), fields=fields)
                 draft = name_event(record, document, ids, self.report) if record else None
@@ -100,6 +105,13 @@ class Reader:
             if not documents:
                 self.unread.add(f"event:{folded(_stem(path))}")
         return found
+
+
+def _is_article(document: Document, own: Collection[str]) -> bool:
+    """Whether a text among the events says who published or wrote it, and nothing that only events have."""
+    given = document.fields.keys() - set(own)
+    names = EventRecord.field_names().keys() - ArticleRecord.field_names().keys()
+    return bool(document.body.strip() and given & {"publisher", "author"} and not given & names)
 
 
 def _ending(path: str) -> str:
