@@ -114,6 +114,9 @@ class _Complaints:
                 wrong = found["ctx"]["error"]
                 assert isinstance(wrong, WrongValue), wrong  # the kinds raise nothing else
                 self._error(keys + wrong.keys, str(wrong), wrong.hint, code="wrong-value", of_key=wrong.of_key)
+            case "model_type" if _is_address(_value_at(given, keys)) and "url" in _names_at(self.kind, keys):
+                hint = f"write `- url: {_value_at(given, keys)}`"
+                self._error(keys, "fields are expected here, as in `name: value`", hint, code="wrong-value")
             case "model_type" | "dict_type":
                 names = _names_at(self.kind, keys)[:3] if found["type"] == "model_type" else ()
                 hint = "such as " + ", ".join(f"'{name}:'" for name in names) if names else ""
@@ -132,13 +135,17 @@ class _Complaints:
 
 def _value_at(given: object, keys: Keys) -> object:
     for key in keys:
-        if isinstance(given, Mapping):
+        if isinstance(given, Mapping) and isinstance(key, str):
             given = given.get(key)
         elif isinstance(given, list) and isinstance(key, int) and key < len(given):
             given = given[key]
-        else:
-            return None
+        elif isinstance(given, list) or not isinstance(key, int):
+            return None  # else a single row without its list
     return given
+
+
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and value.startswith(("http://", "https://"))
 
 
 def _names_at(kind: type[Record], keys: Keys) -> list[str]:
