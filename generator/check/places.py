@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.check.ids import Ids, id_of
 from generator.check.names import Names, Spellings
 from generator.check.records.lists import PlaceEntry
+from generator.check.records.record import is_empty
 from generator.check.report import Report
 from generator.check.settings import check_zone
 from generator.check.texts import text_of
@@ -72,8 +73,9 @@ class Places:
                 self.report.error(document, (name,), message, hint, code="wrong-value")
         if len(given) == 1:
             (name,), (missing,) = given, FARTHEST.keys() - given.keys()
-            message = f"a {name} needs a {missing}"
-            self.report.error(document, (name,), message, "give both or neither", code="missing-field")
+            if is_empty(document.fields.get(missing, "")):  # else it is wrong, and was reported
+                message = f"a {name} needs a {missing}"
+                self.report.error(document, (name,), message, "give both or neither", code="missing-field")
 
     def meant(self, words: Mapping[str, str] | None, event: str, document: Document) -> str:
         """The id of the place that an event's name for it means, a new one where it means none yet; '' for no place."""
