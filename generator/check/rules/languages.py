@@ -25,7 +25,7 @@ def warn_of_unknown_languages(subject: Subject, report: Report) -> None:
     for kind, document in subject.entries():
         if report.is_faulty(document):
             continue
-        for keys, words in words_in(kind, document.fields):
+        for keys, words in (*words_in(kind, document.fields), *_labels_of_types(document)):
             if not isinstance(words, Mapping):
                 continue
             missing = [language for language in languages if language not in words]
@@ -34,6 +34,16 @@ def warn_of_unknown_languages(subject: Subject, report: Report) -> None:
                     message = f"this text is in '{tag}', which is not a language of the site"
                     hint = f"did you mean '{meant}'?" if meant else f"its languages are: {', '.join(languages)}"
                     report.warn("unknown-language", document, (*keys, tag), message, hint, of_key=True)
+
+
+def _labels_of_types(document: Document) -> Iterator[tuple[Keys, object]]:
+    """The labels under `types` of site.yaml, whose forms are too many for its schema."""
+    types = document.fields.get("types")
+    for name, value in types.items() if isinstance(types, Mapping) else ():
+        if isinstance(value, Mapping) and "label" in value:
+            yield ("types", name, "label"), value["label"]
+        elif isinstance(value, Mapping) and "meeting" not in value:
+            yield ("types", name), value
 
 
 def _meant(tag: str, missing: Sequence[str]) -> str | None:
