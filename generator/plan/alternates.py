@@ -1,8 +1,8 @@
 """The same page in the other languages of the site."""
 
 from generator.plan.addresses import ROOT
+from generator.plan.frame import Alternate
 from generator.plan.telling import Telling
-from generator.plan.views import Alternate
 
 LANGUAGE_NAMES = {"ar": "العربية", "en": "English", "es": "Español", "fr": "Français", "ru": "Русский", "zh": "中文"}
 

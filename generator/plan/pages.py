@@ -8,10 +8,12 @@ from generator.model.actor import Actor, Place
 from generator.model.event import Event
 from generator.model.site import Site
 from generator.model.text import Localised
+from generator.model.vocabulary import STATUSES
 from generator.plan.addresses import ROOT, path_of
 from generator.plan.alternates import tell_alternates
 from generator.plan.articles import Articles
 from generator.plan.entries import Entries
+from generator.plan.frame import SiteView
 from generator.plan.headings import tell_years
 from generator.plan.lists import list_actors, list_articles, list_places, list_topics
 from generator.plan.media import Published
@@ -19,7 +21,7 @@ from generator.plan.newest import newest, newest_change, since
 from generator.plan.page import Page, PathTaken
 from generator.plan.profiles import tell_actor, tell_periods, tell_place
 from generator.plan.telling import Telling
-from generator.plan.views import Link, SiteView
+from generator.plan.views import Link
 
 WHOLE = 1_000  # events that the first page holds; beyond that it has the newest years and a list of the others
 
@@ -73,6 +75,7 @@ class _Plan:
             all_years=() if whole else self._year_links(),
             periods=tell_periods(self.telling),
             count=len(self.site.events),
+            signs=tuple(self.telling.status(status.id, "") for status in STATUSES),
         )
 
     def _year_links(self) -> tuple[Link, ...]:
@@ -128,7 +131,7 @@ class _Plan:
         for event in self.site.events:
             held.setdefault(event.place, []).append(event)
         for place in self.site.places:
-            yield self._profile("place", place, held.get(place.id, []), tell_place(place))
+            yield self._profile("place", place, held.get(place.id, []), tell_place(place, self.telling))
 
     def _profile(self, kind: str, entry: Actor | Place, events: Sequence[Event], profile: object) -> Page:
         return self._page(
@@ -232,6 +235,7 @@ class _Plan:
             stylesheets=tuple(f"{ROOT}{path}" for path in stylesheets),
             description=telling.maybe(settings.description),
             licence=telling.maybe(settings.licence),
+            cite_as=telling.maybe(settings.cite_as),
             base_url=settings.base_url,
             as_of=telling.day(self.site.as_of) if self.site.as_of is not None else "",
             density=settings.theme.density,

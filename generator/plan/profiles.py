@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.dates import Date, word_date
+from generator.languages.regions import country_name, decimal_words
 from generator.model.actor import Actor, Place
 from generator.model.site import by_id
 from generator.model.text import Localised
@@ -26,11 +27,10 @@ class ActorProfile:
 
 @dataclass(frozen=True, slots=True)
 class PlaceProfile:
-    """A place in words. Latitude and longitude are in degrees, None where they are not known."""
+    """A place in words."""
 
-    country: str
-    latitude: float | None
-    longitude: float | None
+    country: str  # its name
+    position: str  # latitude and longitude: '50.85° N, 4.35° E'
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,22 @@ def _lasting(since: Date | None, until: Date | None, telling: Telling) -> str:
     return telling.say("until %(until)s") % words if until else ""
 
 
-def tell_place(place: Place) -> PlaceProfile:
+def tell_place(place: Place, telling: Telling) -> PlaceProfile:
     """A place's profile."""
-    return PlaceProfile(place.country, place.latitude, place.longitude)
+    country = country_name(place.country, telling.language) if place.country else ""
+    return PlaceProfile(country, _position(place.latitude, place.longitude, telling))
+
+
+def _position(latitude: float | None, longitude: float | None, telling: Telling) -> str:
+    if latitude is None or longitude is None:
+        return ""
+    north, east = (decimal_words(abs(degrees), telling.language) for degrees in (latitude, longitude))
+    return telling.say("%(latitude)s, %(longitude)s") % {
+        "latitude": (telling.say("%(degrees)s° S") if latitude < 0 else telling.say("%(degrees)s° N"))
+        % {"degrees": north},
+        "longitude": (telling.say("%(degrees)s° W") if longitude < 0 else telling.say("%(degrees)s° E"))
+        % {"degrees": east},
+    }
 
 
 def tell_periods(telling: Telling) -> tuple[PeriodView, ...]:

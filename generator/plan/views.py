@@ -242,33 +242,3 @@ class ArticleView:
     citation: CitationView
     passages: tuple[PassageView, ...]
     released: DateView | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Alternate:
-    """The same page in another language."""
-
-    language: str
-    name: str  # the language in itself
-    address: str
-    absolute: str  # with the site's base URL, which search engines ask for; as `address` where there is none
-    is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SiteView:
-    """What every page says of the site: its settings, and nothing that an edit of one entry would change."""
-
-    title: Localised
-    language: str
-    direction: str
-    home: str
-    navigation: tuple[Link, ...]
-    stylesheets: tuple[str, ...]
-    description: Localised | None = None
-    licence: Localised | None = None
-    base_url: str = ""
-    as_of: str = ""  # the day as of which the site is told, in words
-    density: str = "comfortable"
-    logo: str = ""
-    icon: str = ""

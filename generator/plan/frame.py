@@ -1,0 +1,37 @@
+"""What the frame of every page is given, as the views of `plan/views.py`."""
+
+from dataclasses import dataclass
+
+from generator.model.text import Localised
+from generator.plan.views import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language."""
+
+    language: str
+    name: str  # the language in itself
+    address: str
+    absolute: str  # with the site's base URL, which search engines ask for; as `address` where there is none
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page says of the site: its settings, and nothing that an edit of one entry would change."""
+
+    title: Localised
+    language: str
+    direction: str
+    home: str
+    navigation: tuple[Link, ...]
+    stylesheets: tuple[str, ...]
+    description: Localised | None = None
+    licence: Localised | None = None
+    cite_as: Localised | None = None
+    base_url: str = ""
+    as_of: str = ""  # the day as of which the site is told, in words
+    density: str = "comfortable"
+    logo: str = ""
+    icon: str = ""
