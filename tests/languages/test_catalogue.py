@@ -72,6 +72,13 @@ def test_what_is_read_from_templates_and_modules_holds_the_known_and_no_code():
     assert [message for message in messages if "\n" in forms(message)[0] or "<" in forms(message)[0]] == []
 
 
+def test_french_keeps_a_high_sign_to_the_word_before_it():
+    loose = re.compile(r" [;:!?»]|« |\w[;:!?](?!\w|//)")
+
+    strings = [form for message in catalogue_of("fr") if message.id for form in forms(message.string)]
+    assert [form for form in strings if loose.search(form)] == []
+
+
 def test_french_counts_nought_as_one():
     french = speech("fr")
 
