@@ -15,7 +15,7 @@ from generator.plan.telling import Telling
 from generator.problems import ERROR, Place, Problem
 from generator.render.assets import publish_assets
 from generator.render.pages import PageRenderer, TemplateFault
-from generator.render.pictures import NotAPicture, publish_media
+from generator.render.pictures import BrokenPictures, publish_media
 from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
 from generator.render.timeline_json import render_timeline_json
 
@@ -86,8 +86,8 @@ def prepare(
         renderer = PageRenderer(templates, checked.site.settings.base_url)
     except TemplateFault as fault:
         return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
-    except (NotAPicture, PathTaken) as fault:
-        return Outcome({}, (_problem_of(fault), *checked.problems))
+    except (BrokenPictures, PathTaken) as fault:
+        return Outcome({}, (*_problems_of(fault), *checked.problems))
     makers: dict[str, Maker] = {path: partial(bytes, content) for path, content in planned.files.items()}
     makers |= {page.path: partial(renderer.render, page) for page in planned.pages}
     makers |= _data(checked.site, planned.published)
@@ -136,8 +136,8 @@ def review(sources: Mapping[str, bytes], options: Options | None = None, *, conv
         return Outcome({}, checked.problems)
     try:
         planned = _plan(checked.site, {}, _say_nothing)
-    except (NotAPicture, PathTaken) as fault:
-        return Outcome({}, (_problem_of(fault), *checked.problems))
+    except (BrokenPictures, PathTaken) as fault:
+        return Outcome({}, (*_problems_of(fault), *checked.problems))
     return _outcome(checked, {}, len(planned.pages))
 
 
@@ -146,12 +146,13 @@ def _outcome(checked: Checked, files: Mapping[str, bytes], pages: int) -> Outcom
     return Outcome(files, checked.problems, len(site.events), len(site.articles), pages) if site else Outcome({}, ())
 
 
-def _problem_of(fault: NotAPicture | PathTaken) -> Problem:
-    if isinstance(fault, NotAPicture):
-        return Problem(
-            f"content/media/{fault.file}", Place(), str(fault), "save it anew, or take it out", code="picture"
-        )
-    return Problem(SITE_FILE, Place(), str(fault), "give one of the entries another id", code="path")
+def _problems_of(fault: BrokenPictures | PathTaken) -> tuple[Problem, ...]:
+    if isinstance(fault, PathTaken):
+        return (Problem(SITE_FILE, Place(), str(fault), "give one of the entries another id", code="path"),)
+    return tuple(
+        Problem(f"content/media/{row.file}", Place(), str(row), "save it anew, or take it out", code="picture")
+        for row in fault.faults
+    )
 
 
 def _problem_of_template(fault: TemplateFault, templates: Mapping[str, bytes], own: Mapping[str, str]) -> Problem:

@@ -12,7 +12,11 @@ from generator.render.assets import hashed_path
 WIDTHS = (480, 960, 1440)  # pixels of the smaller versions
 KEPT_AS_THEY_ARE = frozenset({"svg"})
 FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "gif": "GIF", "webp": "WEBP", "avif": "AVIF"}
+ANIMATED = frozenset({"GIF", "PNG", "WEBP", "AVIF"})  # a JPEG of several pictures, as telephones make, is its first
 MOST_PIXELS = 100_000_000  # a file that claims more is not opened: it may be a bomb
+
+
+VIEW_BOX = re.compile(rb'\bviewBox="[0-9.eE+-]+[ ,]+[0-9.eE+-]+[ ,]+([0-9]+(?:\.[0-9]+)?)[ ,]+([0-9]+(?:\.[0-9]+)?)"')
 
 
 class NotAPicture(ValueError):
@@ -23,21 +27,39 @@ class NotAPicture(ValueError):
         self.file = file
 
 
+class BrokenPictures(ValueError):
+    """Every file that its name calls a picture and that cannot be shown as one, at once."""
+
+    def __init__(self, faults: Iterable[NotAPicture]) -> None:
+        super().__init__("there are pictures that cannot be shown")
+        self.faults = tuple(faults)
+
+
 def publish_media(files: Iterable[str], media: Mapping[str, bytes]) -> tuple[dict[str, Published], dict[str, bytes]]:
-    """How the files are published, by their paths below content/media/, and the bytes to publish."""
+    """How the files are published, by their paths below content/media/, and the bytes to publish.
+
+    Raises BrokenPictures, which has all of them.
+    """
     published: dict[str, Published] = {}
     made: dict[str, bytes] = {}
+    faults: list[NotAPicture] = []
     for file in sorted(files):
         content = media[file]
         ending = file.rpartition(".")[2].lower()
         if ending in FORMATS:
-            published[file], versions = _publish_picture(file, content, FORMATS[ending])
-            made |= versions
+            try:
+                published[file], versions = _publish_picture(file, content, FORMATS[ending])
+            except NotAPicture as fault:
+                faults.append(fault)
+            else:
+                made |= versions
         else:
             path = hashed_path(file, content)
             width, height = _size_of_svg(content) if ending == "svg" else (0, 0)
             published[file] = Published(path, ending == "svg", width, height)
             made[path] = content
+    if faults:
+        raise BrokenPictures(faults)
     return published, made
 
 
@@ -46,7 +68,7 @@ def _publish_picture(file: str, content: bytes, picture_format: str) -> tuple[Pu
         picture = Image.open(BytesIO(content))
         if picture.width * picture.height > MOST_PIXELS:
             raise NotAPicture(file, f"this picture has more than {MOST_PIXELS // 1_000_000} million pixels")
-        if getattr(picture, "is_animated", False):
+        if picture_format in ANIMATED and getattr(picture, "is_animated", False):
             return _publish_animation(file, picture, picture_format)
         upright = ImageOps.exif_transpose(picture)
     except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
@@ -100,8 +122,8 @@ def _size_of_svg(content: bytes) -> tuple[int, int]:
     head = re.search(rb"<svg\b[^>]*>", content)
     if not head:
         return 0, 0
-    sizes = [re.search(rb'\b%s="([0-9.]+)(?:px)?"' % name, head[0]) for name in (b"width", b"height")]
+    sizes = [re.search(rb'\b%s="([0-9]+(?:\.[0-9]+)?)(?:px)?"' % name, head[0]) for name in (b"width", b"height")]
     if all(sizes):
         return tuple(round(float(size[1])) for size in sizes if size)  # type: ignore[return-value]  # two of them
-    box = re.search(rb'\bviewBox="[0-9.eE+-]+[ ,]+[0-9.eE+-]+[ ,]+([0-9.]+)[ ,]+([0-9.]+)"', head[0])
+    box = VIEW_BOX.search(head[0])
     return (round(float(box[1])), round(float(box[2]))) if box else (0, 0)

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from generator.render.pictures import NotAPicture, publish_media
+from generator.render.pictures import BrokenPictures, publish_media
 
 GPS, ORIENTATION, MAKE = 0x8825, 0x0112, 0x010F
 
@@ -112,6 +112,7 @@ def test_an_animation_keeps_its_frames_and_loses_its_comment():
         (b'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200px"></svg>', (300, 200)),
         (b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480"></svg>', (640, 480)),
         (b'<svg xmlns="http://www.w3.org/2000/svg" width="50%" height="50%"></svg>', (0, 0)),
+        (b'<svg xmlns="http://www.w3.org/2000/svg" width="1.2.3" height="5"></svg>', (0, 0)),
         (b"<html></html>", (0, 0)),
     ],
 )
@@ -131,10 +132,24 @@ def test_what_is_no_picture_is_published_as_it_is():
 
 @pytest.mark.parametrize("content", [b"", b"not a picture", photograph()[:2000]])
 def test_a_file_that_its_name_calls_a_picture_and_that_is_none_is_named(content):
-    with pytest.raises(NotAPicture, match="cannot be read as a picture") as caught:
-        publish_media(["signing.jpg"], {"signing.jpg": content})
+    with pytest.raises(BrokenPictures) as caught:
+        publish_media(["signing.jpg", "talks.jpg"], {"signing.jpg": content, "talks.jpg": b"neither"})
 
-    assert caught.value.file == "signing.jpg"
+    assert [(fault.file, str(fault)) for fault in caught.value.faults] == [
+        ("signing.jpg", "this cannot be read as a picture"),
+        ("talks.jpg", "this cannot be read as a picture"),
+    ]
+
+
+def test_a_telephones_file_of_two_pictures_is_shown_as_its_first():
+    first, second = (Image.new("RGB", (60, 40), color) for color in ("red", "blue"))
+    written = BytesIO()
+    first.save(written, "MPO", save_all=True, append_images=[second])
+
+    published, made = publish_media(["a.jpg"], {"a.jpg": written.getvalue()})
+
+    assert opened(made[published["a.jpg"].path]).format == "JPEG"
+    assert opened(made[published["a.jpg"].path]).getpixel((5, 5))[0] > 200
 
 
 def test_two_files_of_one_name_in_different_folders_do_not_meet():
