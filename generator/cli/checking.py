@@ -1,5 +1,7 @@
 """`dateline check`: every mistake at once."""
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -28,7 +30,7 @@ def run_check(folder: Path, *, strict: bool, form: str) -> int:
         click.echo(as_json(problems))
     elif form == "github":
         for problem in problems:
-            click.echo(as_github(problem))
+            click.echo(as_github(replace(problem, path=_from_here(folder, problem.path))))
     else:
         print_problems(problems)
         counted = f"{count_words(outcome.events, 'event')}, {count_words(outcome.articles, 'article')}: "
@@ -36,3 +38,11 @@ def run_check(folder: Path, *, strict: bool, form: str) -> int:
         click.echo(f"{counted if has_site else ''}{problem_words(problems)}")
     is_bad = any(problem.severity == ERROR for problem in problems) or (strict and bool(problems))
     return PROBLEMS if is_bad else GOOD
+
+
+def _from_here(folder: Path, path: str) -> str:
+    """A path of the site as seen from where the command runs: GitHub counts from the repository's root."""
+    try:
+        return Path(os.path.relpath(folder / path)).as_posix()
+    except ValueError:  # on another drive of Windows
+        return path

@@ -132,7 +132,7 @@ class _Walk:
             self.unreadable.append((path, refusal or (f"is not a {wanted}" if wanted else NOT_A_FILE)))
 
     def _refusal(self, entry: os.DirEntry[str], above: tuple[str, ...]) -> str:
-        if not entry.name.isascii() and not _is_text(entry.name):
+        if not entry.name.isascii() and _as_utf8(entry.name) is None:
             return "has a name that is not UTF-8"
         if entry.is_symlink():
             real = os.path.realpath(entry.path)
@@ -157,12 +157,13 @@ def _spelled(name: str) -> str:
         return name
     from unicodedata import normalize  # imported late: most sites have no such names
 
-    return normalize("NFC", name) if _is_text(name) else name.encode("utf-8", "backslashreplace").decode()
+    text = _as_utf8(name)
+    return name.encode("utf-8", "backslashreplace").decode() if text is None else normalize("NFC", text)
 
 
-def _is_text(name: str) -> bool:
+def _as_utf8(name: str) -> str | None:
+    """The name as it is spelled in UTF-8, whatever the locale made of it; None where its bytes are no UTF-8."""
     try:
-        name.encode()
-    except UnicodeEncodeError:  # a surrogate: the system's bytes were no UTF-8
-        return False
-    return True
+        return os.fsencode(name).decode()
+    except UnicodeError:
+        return None

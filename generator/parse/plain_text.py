@@ -7,7 +7,7 @@ from html import escape
 from generator.parse.places import place_at
 from generator.problems import Place
 
-HEAD = re.compile(r"[\s\ufeff]*date[ \t]+([-+]?\d\S*)")
+HEAD = re.compile(r"[\s\ufeff]*date[ \t]+([-+]?\d{4,}\S*)")  # a whole year at the least: prose may begin with 'date 25'
 PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 

@@ -65,7 +65,7 @@ def test_a_good_site_is_json_without_problems(site):
 
 
 def test_github_gets_a_line_for_each_problem_with_what_would_break_it_escaped(broken):
-    ended = broken.run("check", str(broken.root), "--format", "github")
+    ended = broken.run("check", "--format", "github", cwd=broken.root)
 
     lines = ended.stdout.splitlines()
     assert (ended.code, ended.stderr, len(lines)) == (1, "", 6)
@@ -104,3 +104,22 @@ def test_a_folder_that_is_in_no_site_is_told_how_to_become_one(run_dateline, tmp
     ended = run_dateline("check", str(tmp_path))
 
     assert "site.yaml: there is no site.yaml here\n    a file with 'title: …' alone will do" in ended.stderr
+
+
+def test_annotations_name_files_from_where_the_command_runs(site, run_dateline):
+    site.write("content/events/bad.yaml", "title: Talks\ndate: 2023-04-31\n")
+
+    ended = run_dateline("check", "site", "--format", "github", cwd=site.root.parent)
+
+    assert "::error file=site/content/events/bad.yaml,line=2,col=7" in ended.stdout
+
+
+def test_names_of_files_mean_the_same_in_any_locale(site, run_dateline):
+    site.write("content/events/débat.yaml", "title: Débat\ndate: 2023-04-04\ndate_note: x\n")
+    plain = run_dateline("build", str(site.root), "--no-cache", "--output", "one")
+    old = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    other = run_dateline("build", str(site.root), "--no-cache", "--output", "two", environment=old)
+
+    assert (plain.code, other.code) == (0, 0), other.stderr
+    folder = site.root.parent
+    assert (folder / "one/build.json").read_bytes() == (folder / "two/build.json").read_bytes()

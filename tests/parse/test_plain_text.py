@@ -66,3 +66,10 @@ def test_windows_line_ends_part_paragraphs_as_well():
     text, _ = decode("a.txt", b"date 2023-04-01 One.\r\n\r\nTwo.")
 
     assert paragraphs_html(parse_plain(text).body) == "<p>One.</p>\n<p>Two.</p>"
+
+
+def test_prose_that_begins_with_the_word_date_is_no_head():
+    plain = parse_plain("date 25 of the talks was fixed in 2019.")
+
+    assert plain.date is None
+    assert plain.body == "date 25 of the talks was fixed in 2019."
