@@ -19,6 +19,13 @@ def _of(kind: type[Record], title: str) -> Schema:
     return {"$schema": DRAFT, "title": title, **schema}
 
 
+def _article(title: str) -> Schema:
+    """Without a word on what is required: beside a plain text the date may stand in the text."""
+    schema = _of(ArticleRecord, title)
+    schema.pop("required")
+    return schema
+
+
 def _one_or_many(kind: type[Record], title: str) -> Schema:
     """One entry a file, or a list of them."""
     return _wrapped(kind, title, lambda entry: {"anyOf": [entry, {"type": "array", "items": entry}]})
@@ -42,7 +49,7 @@ def _wrapped(kind: type[Record], title: str, around: Callable[[Schema], Schema])
 
 SCHEMAS: dict[str, Callable[[], Schema]] = {
     "event": lambda: _one_or_many(EventRecord, "Dateline: an event, or a list of events"),
-    "article": lambda: _of(ArticleRecord, "Dateline: the fields of an article"),
+    "article": lambda: _article("Dateline: the fields of an article"),
     "site": lambda: _of(SiteRecord, "Dateline: site.yaml"),
     "actors": lambda: _list_or_mapping(ActorEntry, "Dateline: actors.yaml"),
     "places": lambda: _list_or_mapping(PlaceEntry, "Dateline: places.yaml"),

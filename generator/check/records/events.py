@@ -1,10 +1,13 @@
 """The fields of an event."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
+from pydantic.json_schema import JsonSchemaValue
 
 from generator.check.records.kinds import (
+    SCALAR,
+    WORDS_SCHEMA,
     Answers,
     CalendarWord,
     ClaimedStatus,
@@ -13,6 +16,7 @@ from generator.check.records.kinds import (
     Flag,
     Listed,
     PartWord,
+    Reading,
     StatusWord,
     Url,
     Word,
@@ -46,10 +50,13 @@ def read_actor(value: object) -> object:
     return {"actor": f"{name}: {role}"} if isinstance(role, str) else {"actor": name, "as": role}
 
 
-Actors = Annotated[
-    tuple[Annotated[ActorRecord, BeforeValidator(read_actor, json_schema_input_type=Any)], ...],
-    Listed,
-]
+def _actor_schema(long_form: JsonSchemaValue) -> JsonSchemaValue:
+    """A name, the long form, or `name: role`."""
+    names = {"propertyNames": {"not": {"enum": list(ActorRecord.field_names())}}, "additionalProperties": WORDS_SCHEMA}
+    return {"anyOf": [SCALAR, long_form, {"type": "object", "minProperties": 1, "maxProperties": 1, **names}]}
+
+
+Actors = Annotated[tuple[Annotated[ActorRecord, Reading(read_actor, _actor_schema)], ...], Listed]
 
 
 class VoteRecord(Record):

@@ -5,10 +5,14 @@ JSON Schema of each kind admits what an editor's YAML reader makes of the same t
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import no_info_before_validator_function
 
 from generator.dates.calendar import Calendar
 from generator.model.vocabulary import ACTOR_KINDS, DENIED, PARTS, SOURCE_KINDS, STATUS
@@ -163,12 +167,11 @@ LANGUAGES_SCHEMA = {
     "propertyNames": {"pattern": f"^{LANGUAGE_TAG.pattern}$"},
 }
 Word = Annotated[str, PlainValidator(read_word), WithJsonSchema(SCALAR)]
+WORDS_SCHEMA = {"anyOf": [SCALAR, LANGUAGES_SCHEMA]}
 Words = Annotated[
     Mapping[str, str],
     PlainValidator(read_words),
-    _described(
-        {"anyOf": [SCALAR, LANGUAGES_SCHEMA]}, "Text for people, in one language or one for each: {en: …, fr: …}"
-    ),
+    _described(WORDS_SCHEMA, "Text for people, in one language or one for each: {en: …, fr: …}"),
 ]
 Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"enum": [True, False, *sorted(YES | NO)]})]
 DateText = Annotated[
@@ -196,7 +199,28 @@ LanguageTag = Annotated[
 ]
 Doi = Annotated[str, PlainValidator(read_doi), WithJsonSchema({"type": "string"})]
 TagUri = Annotated[str, PlainValidator(read_tag_uri), WithJsonSchema({"type": "string", "pattern": "^tag:"})]
-Listed = BeforeValidator(read_list, json_schema_input_type=Any)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What marks a value that is read before it is held against its type, for editors too.
+
+    `schema` makes the JSON Schema of what may be written from that of what it is read as.
+    """
+
+    read: Callable[[object], object]
+    schema: Callable[[JsonSchemaValue], JsonSchemaValue]
+
+    def __get_pydantic_core_schema__(self, kind: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The type with the reading before it."""
+        return no_info_before_validator_function(self.read, handler(kind))
+
+    def __get_pydantic_json_schema__(self, read: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """What may be written."""
+        return self.schema(handler(read))
+
+
+Listed = Reading(read_list, lambda rows: {"anyOf": [rows["items"], rows, {"type": "null"}]})  # null: left empty
 WordList = Annotated[
     tuple[Word, ...],
     Listed,

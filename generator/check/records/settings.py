@@ -2,9 +2,11 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from generator.check.records.kinds import (
+    SCALAR,
+    WORDS_SCHEMA,
     DateText,
     Density,
     FieldHolder,
@@ -36,6 +38,15 @@ class TypeRecord(Record):
     meeting: Flag | None = Field(None, description="Whether those who take part meet")
 
 
+TYPES_SCHEMA = {
+    "anyOf": [
+        {"type": "array", "items": SCALAR},
+        {"type": "object", "additionalProperties": {"anyOf": [TypeRecord.model_json_schema(), WORDS_SCHEMA]}},
+        {"type": "null"},
+    ]
+}
+
+
 class FieldRecord(Record):
     """A field of the site's own."""
 
@@ -65,7 +76,7 @@ class SiteRecord(Record):
     base_url: Url | None = Field(None, description="Where the site will stand, as in https://example.org/dossier/")
     languages: WordList = Field(("en",), description="The first stands at the root, others under <language>/")
     time_zone: Word = Field("UTC", description="IANA; for times that give no zone, where their place has none")
-    types: Any = Field(
+    types: Annotated[Any, WithJsonSchema(TYPES_SCHEMA)] = Field(
         None, description="A list restricts the types; a mapping adds, relabels, or takes one away with false"
     )
     topics: dict[str, Words] = Field(default_factory=dict, description="Labels, by the topic's name or id")
