@@ -7,9 +7,10 @@ from generator.check.ids import Ids, id_of
 from generator.check.names import Names, Spellings
 from generator.check.records.events import ActorRecord
 from generator.check.records.lists import ActorEntry, MembershipRecord, NameRecord
+from generator.check.records.record import STAND_IN, numbered
 from generator.check.report import Report
 from generator.check.texts import read_date, text_of
-from generator.check.validation import STAND_IN, validate
+from generator.check.validation import validate
 from generator.dates import Date
 from generator.model.actor import Actor, FormerName, Membership
 from generator.model.event import Participation
@@ -43,10 +44,10 @@ class Actors:
         """The id of an actor of actors.yaml; None, with the mistake reported, where it can have none."""
         name = text_of(entry.name, self.language)
         given = self._give_id(entry, name, document)
-        former = tuple(self._former_name(row, document, index) for index, row in enumerate(entry.names))
+        former = [(index, self._former_name(row, document, index)) for index, row in numbered(entry.names)]
         if given is None:
             return None
-        names = tuple(each for each in former if each)
+        names = {index: each for index, each in former if each}
         self.actors[given] = Actor(
             id=given,
             name=name,
@@ -55,14 +56,14 @@ class Actors:
             iso_code=entry.iso or "",
             url=entry.url or "",
             same_as=tuple(entry.same_as),
-            names=names,
+            names=tuple(names.values()),
         )
         self.written[given] = (document, ("name",))
         for other in {folded(text): text for text in (given, *(text for _, text in name.versions))}.values():
             self._name(other, given, document, ("name",))
-        for index, alias in enumerate(entry.aliases):
+        for index, alias in numbered(entry.aliases):
             self._name(alias, given, document, ("aliases", index))
-        for index, each in enumerate(names):
+        for index, each in names.items():
             for _, text in each.name.versions:
                 self._name(text, given, document, ("names", index, "name"))
         return given
@@ -103,7 +104,7 @@ class Actors:
     def _memberships(self, entry: ActorEntry, actor: str | None, document: Document) -> tuple[Membership, ...]:
         """What an actor belongs to, now that all are known."""
         found = []
-        for index, row in enumerate(entry.member_of):
+        for index, row in numbered(entry.member_of):
             since, until = self._lasting(row, document, ("member_of", index))
             body = self.names.find(row.actor)
             keys = ("member_of", index, "actor")
@@ -120,7 +121,7 @@ class Actors:
     def take_part(self, rows: Iterable[ActorRecord], event: str, document: Document) -> tuple[Participation, ...]:
         """Who takes part in an event, in the order in which they are named."""
         found: dict[tuple[str, str], Participation] = {}
-        for index, row in enumerate(rows):
+        for index, row in numbered(rows):
             keys: Keys = ("actors", index)
             name, role = self._split(row.actor) if row.role is None else (row.actor, "")
             actor = self._meant(name, event, document, keys)

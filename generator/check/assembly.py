@@ -19,6 +19,7 @@ from generator.check.places import Places
 from generator.check.prose import Convert, ProseDesk
 from generator.check.quotations import Library
 from generator.check.reading import Reader
+from generator.check.records.record import numbered
 from generator.check.report import Report
 from generator.check.retractions import check_retractions
 from generator.check.rules.all import SITE_RULES
@@ -174,7 +175,7 @@ class Assembly:
         """Every id by which an event is known, folded: its own and its former ones, which are taken now."""
         known = {folded(draft.id): draft.id for draft in self.event_drafts if draft.has_own_id}
         for draft in self.event_drafts:
-            for index, alias in enumerate(draft.record.aliases):
+            for index, alias in numbered(draft.record.aliases):
                 given = self.event_ids.give(alias, draft.document, ("aliases", index))
                 if given:
                     known[folded(given)] = draft.id
@@ -239,7 +240,7 @@ class Assembly:
 
     def _named_media(self) -> frozenset[str]:
         """The files that an event or the theme names, whether or not all is right with it."""
-        named = (file_of(row) for draft in self.event_drafts for row in draft.record.media)
+        named = (file_of(row) for draft in self.event_drafts for _, row in numbered(draft.record.media))
         return frozenset((*named, self.settings.theme.logo))
 
     def _is_sound(self, document: Document) -> bool:

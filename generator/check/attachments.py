@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.check.pictures import fault_of_picture, is_picture
 from generator.check.records.events import CorrectionRecord, DocumentRecord, MediaRecord
+from generator.check.records.record import numbered
 from generator.check.report import Report
 from generator.check.texts import read_date, text_of
 from generator.dates import Date
@@ -26,7 +27,7 @@ def read_corrections(
 ) -> tuple[Correction, ...]:
     """The changes to an entry, the newest last."""
     found = []
-    for index, row in enumerate(rows):
+    for index, row in numbered(rows):
         date = read_day(row.date, document, ("corrections", index, "date"), report)
         if date:
             found.append(Correction(date, text_of(row.what, language), text_of(row.why, language)))
@@ -44,7 +45,7 @@ def read_documents(rows: Iterable[DocumentRecord], language: str) -> tuple[Event
             row.archived or "",
             Vote(row.vote.votes_for, row.vote.against, row.vote.abstained, row.vote.absent) if row.vote else None,
         )
-        for row in rows
+        for _, row in numbered(rows)
     )
 
 
@@ -62,7 +63,7 @@ def read_media(
             text_of(row.credit, language),
             text_of(row.licence, language),
         )
-        for index, row in enumerate(rows)
+        for index, row in numbered(rows)
         if _is_right(row, index, files, document, report)
     )
 

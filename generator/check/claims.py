@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.check.own_fields import OwnFields
 from generator.check.records.events import EventSourceRecord, SaysRecord
-from generator.check.records.record import is_empty
+from generator.check.records.record import is_empty, numbered
 from generator.check.report import Report
 from generator.check.texts import read_date, text_of
 from generator.check.types import check_type
@@ -66,10 +66,11 @@ class ClaimReader:
         value = getattr(says, name, None)
         if name == "actors":
             return ", ".join(
-                row.actor if row.part == "participant" else f"{row.actor} ({row.part})" for row in says.actors
+                row.actor if row.part == "participant" else f"{row.actor} ({row.part})"
+                for _, row in numbered(says.actors)
             )
         if name == "documents":
-            return ", ".join(self._words(row.title) for row in says.documents)
+            return ", ".join(self._words(row.title) for _, row in numbered(says.documents))
         if isinstance(value, Mapping):
             return self._words(value)
         return ", ".join(value) if isinstance(value, tuple) else str(value or "")

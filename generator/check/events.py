@@ -9,7 +9,7 @@ from generator.check.citations import Shelf
 from generator.check.drafts import EventDraft
 from generator.check.own_fields import OwnFields
 from generator.check.places import Places
-from generator.check.records.record import is_empty
+from generator.check.records.record import is_empty, numbered
 from generator.check.report import Report
 from generator.check.texts import read_date, text_of
 from generator.check.topics import Topics
@@ -65,7 +65,7 @@ class EventDesk:
             type=record.type.strip(),
             status=record.status or latest_status(claims) or DEFAULT_STATUS,
             own_status=record.status or "",
-            aliases=tuple(normal_id(alias) for alias in record.aliases),
+            aliases=tuple(normal_id(alias) for _, alias in numbered(record.aliases)),
             date_note=text_of(record.date_note, language),
             disputed=self._reason(draft),
             is_contradicted=are_contradictory(claims),
@@ -114,7 +114,7 @@ class EventDesk:
         return found or ""
 
     def _other_events(self, names: Iterable[str], field: str, draft: EventDraft) -> tuple[str, ...]:
-        found = (self._event(name, (field, index), draft) for index, name in enumerate(names))
+        found = (self._event(name, (field, index), draft) for index, name in numbered(names))
         return tuple(dict.fromkeys(event for event in found if event))
 
     def _event(self, name: str, keys: tuple[str | int, ...], draft: EventDraft) -> str | None:
@@ -134,7 +134,7 @@ class EventDesk:
         written = rows if isinstance(rows, list) else [rows]
         cited = (
             self.shelf.cite(record, draft.document, index, _mapping(written[index]), draft.record.calendar, zone)
-            for index, record in enumerate(draft.record.sources)
+            for index, record in numbered(draft.record.sources)
         )
         return tuple(citation for citation in cited if citation)
 

@@ -1,7 +1,7 @@
 """Ids that have been given, so that no two entries share one."""
 
+from generator.check.records.record import STAND_IN
 from generator.check.report import Report
-from generator.check.validation import STAND_IN
 from generator.model.identity import as_slug, fault_of_id, folded, normal_id
 from generator.parse.document import Document, Keys
 

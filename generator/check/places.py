@@ -6,11 +6,11 @@ from dataclasses import replace
 from generator.check.ids import Ids, id_of
 from generator.check.names import Names, Spellings
 from generator.check.records.lists import PlaceEntry
-from generator.check.records.record import is_empty
+from generator.check.records.record import STAND_IN, is_empty, numbered
 from generator.check.report import Report
 from generator.check.settings import check_zone
 from generator.check.texts import text_of
-from generator.check.validation import STAND_IN, validate
+from generator.check.validation import validate
 from generator.model.actor import Place
 from generator.model.identity import as_slug, folded
 from generator.model.text import Text
@@ -49,7 +49,7 @@ class Places:
         )
         for other in {folded(text): text for text in (given, *(text for _, text in name.versions))}.values():
             self._name(other, given, document, ("name",))
-        for index, alias in enumerate(entry.aliases):
+        for index, alias in numbered(entry.aliases):
             self._name(alias, given, document, ("aliases", index))
 
     def _give_id(self, entry: PlaceEntry, name: Text, document: Document) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from generator.check.ids import Ids
 from generator.check.pictures import fault_of_picture
 from generator.check.records.events import EventRecord, EventSourceRecord
+from generator.check.records.record import numbered
 from generator.check.records.settings import SiteRecord, ThemeRecord
 from generator.check.records.sources import ArticleRecord
 from generator.check.report import Report
@@ -115,7 +116,7 @@ def _read_levels(record: SiteRecord, document: Document, report: Report) -> dict
 
 def _read_languages(record: SiteRecord, document: Document, report: Report) -> tuple[str, ...]:
     known: list[str] = []
-    for index, language in enumerate(record.languages):
+    for index, language in numbered(record.languages):
         if language in known:
             message = f"'{language}' stands here twice"
             report.error(document, ("languages", index), message, "once is enough")
@@ -132,7 +133,7 @@ def _read_outputs(record: SiteRecord, document: Document, report: Report) -> tup
     if record.search:
         message, hint = "full-text search is not made by this version", "leave 'search' out"
         report.warn("no-search", document, ("search",), message, hint)
-    for index, output in enumerate(record.outputs):
+    for index, output in numbered(record.outputs):
         if output not in OUTPUTS:
             hint = did_you_mean(output, OUTPUTS)
             report.error(document, ("outputs", index), f"there is no output '{output}'", hint, code="wrong-value")
@@ -160,7 +161,7 @@ def _read_periods(
 ) -> tuple[Period, ...]:
     ids = Ids("period", report)
     periods = []
-    for index, row in enumerate(record.periods):
+    for index, row in numbered(record.periods):
         name = text_of(row.name, language)
         keys = ("periods", index, "id" if row.id else "name")
         given = ids.give(row.id, document, keys) if row.id else ids.made_of(name.first, document, keys)

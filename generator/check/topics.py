@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from generator.check.names import Spellings
+from generator.check.records.record import numbered
 from generator.check.report import Report
 from generator.model.event import Topic
 from generator.model.identity import as_slug
@@ -22,7 +23,7 @@ class Topics:
     def named(self, words: Iterable[str], event: str, document: Document) -> tuple[str, ...]:
         """The ids of an event's topics, each once."""
         found: dict[str, None] = {}
-        for index, word in enumerate(words):
+        for index, word in numbered(words):
             if topic := as_slug(word):
                 found[topic] = None
                 self._spellings.note(topic, event, Text.of(" ".join(word.split()), self.settings.language))

@@ -8,13 +8,12 @@ from pydantic import ValidationError
 
 from generator.check.records.fields import meant_field
 from generator.check.records.kinds import WrongValue
-from generator.check.records.record import Record, is_empty
+from generator.check.records.record import STAND_IN, Record, is_empty
 from generator.check.report import Report
 from generator.parse.document import Document, Keys
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Found = Mapping[str, Any]  # an error as pydantic tells it
-STAND_IN = "\0"  # for a text that is missing, so that the rest can be looked at; no author can write it
 STAND_INS = {"title": STAND_IN, "name": STAND_IN, "what": STAND_IN, "date": "2000"}
 PASSES = 3  # a wrong value is taken away first, and missing then
 
@@ -59,12 +58,16 @@ def _errors(error: ValidationError) -> list[Found]:
 
 
 def _without(given: Any, found: Found) -> Any:
-    """The fields without the one that holds the mistake, or with something in place of what is missing."""
+    """The fields without the one that holds the mistake, or with something in place of what is missing.
+
+    A row of a list that is a mistake as a whole keeps its place, so that the others are found where they stand.
+    """
     loc: Keys = found["loc"]
+    if any(_value_at(given, loc[:depth]) == STAND_IN for depth in range(1, len(loc))):
+        return given  # the row is taken out already
     if found["type"] == "missing" and loc[-1] in STAND_INS:
         return _changed(given, loc, STAND_INS[str(loc[-1])])
-    depth = max((index for index, key in enumerate(loc) if isinstance(key, str)), default=-1)
-    return _changed(given, loc[: depth + 1], None)
+    return _changed(given, loc, None)
 
 
 def _changed(given: Any, keys: Keys, value: str | None) -> Any:
@@ -75,8 +78,11 @@ def _changed(given: Any, keys: Keys, value: str | None) -> Any:
     if len(keys) == 1:
         rest = {field: other for field, other in given.items() if field != name}
         return rest if value is None else {**rest, name: value}
-    if isinstance(keys[1], int) and isinstance(inner, list) and keys[1] < len(inner) and len(keys) > 2:
-        rows = [_changed(row, keys[2:], value) if index == keys[1] else row for index, row in enumerate(inner)]
+    if isinstance(keys[1], int) and isinstance(inner, list) and keys[1] < len(inner):
+        row = _changed(inner[keys[1]], keys[2:], value)
+        if row == inner[keys[1]]:
+            row = STAND_IN
+        rows = [*inner[: keys[1]], row, *inner[keys[1] + 1 :]]
         return {**given, name: rows} if rows != inner else _changed(given, keys[:1], None)
     if isinstance(keys[1], int) and isinstance(inner, dict):
         keys = (name, *keys[2:])  # a single row without its list

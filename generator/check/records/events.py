@@ -24,7 +24,7 @@ from generator.check.records.kinds import (
     Words,
     WrongValue,
 )
-from generator.check.records.record import Record
+from generator.check.records.record import STAND_IN, Record
 from generator.check.records.sources import CitedSource
 
 
@@ -38,6 +38,8 @@ class ActorRecord(Record):
 
 def read_actor(value: object) -> object:
     """The long form of an actor. `NATO` alone is a name; `Name: role` unquoted is to YAML a mapping of one key."""
+    if value == STAND_IN:
+        return value
     if isinstance(value, str):
         return {"actor": value}
     if not isinstance(value, dict):
