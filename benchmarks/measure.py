@@ -18,12 +18,15 @@ def seconds(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     return perf_counter() - began
 
 
-def peak_memory(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> int | None:
-    """The peaks of all its processes added up, in bytes: no less than what they ever held at once. Linux only."""
-    if not Path("/proc/self/status").exists():
+def peak_memory(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> tuple[int, int] | None:
+    """The most that all its processes together held at one moment, in bytes; Linux only.
+
+    First with pages that several of them share counted once, as the machine feels it (PSS), then for each (RSS).
+    """
+    if not Path("/proc/self/smaps_rollup").exists():
         return None
     process = subprocess.Popen(command, cwd=folder, env=dict(environment), stdout=subprocess.DEVNULL)
-    peaks: dict[int, int] = {}
+    peaks = [0, 0]
     ended = Event()
     watch = Thread(target=_watch, args=(process.pid, peaks, ended))
     watch.start()
@@ -32,7 +35,7 @@ def peak_memory(command: Sequence[str], folder: Path, environment: Mapping[str, 
     watch.join()
     if code:
         sys.exit(f"{' '.join(command)}: exit status {code}")
-    return sum(peaks.values())
+    return peaks[0], peaks[1]
 
 
 def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> None:
@@ -43,10 +46,11 @@ def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -
         sys.exit(f"{' '.join(command)}: exit status {done.returncode}\n{done.stderr}")
 
 
-def _watch(root: int, peaks: dict[int, int], ended: Event) -> None:
+def _watch(root: int, peaks: list[int], ended: Event) -> None:
     while not ended.wait(PAUSE):
-        for pid in _family(root):
-            peaks[pid] = max(peaks.get(pid, 0), _high_water(pid))
+        held = [_held(pid) for pid in _family(root)]
+        peaks[0] = max(peaks[0], sum(shared for shared, _ in held))
+        peaks[1] = max(peaks[1], sum(own for _, own in held))
 
 
 def _family(root: int) -> list[int]:
@@ -61,10 +65,11 @@ def _family(root: int) -> list[int]:
     return found
 
 
-def _high_water(pid: int) -> int:
-    """The most memory that a process has held, in bytes; the pages it shares with others are counted for each."""
+def _held(pid: int) -> tuple[int, int]:
+    """What a process holds, in bytes: its share of what it shares, and all of it."""
     try:
-        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     except OSError:
-        return 0
-    return next((int(line.split()[1]) * KIB for line in lines if line.startswith("VmHWM:")), 0)
+        return 0, 0
+    found = {name: int(rest.split()[0]) * KIB for name, _, rest in (line.partition(":") for line in lines[1:])}
+    return found["Pss"], found["Rss"]

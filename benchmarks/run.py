@@ -25,7 +25,7 @@ REPORT = ROOT / "docs/performance.md"
 TABLE = re.compile(r"(?<=<!-- measured -->\n).*?(?=<!-- end -->)", re.DOTALL)
 ROUNDS: Mapping[int, int] = {100: 7, 1_000: 5, 5_000: 3}  # for each number of events
 QUICK: Mapping[int, int] = {100: 3}
-MIB = 1 << 20
+MB = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Row:
     cold: float
     unchanged: float
     edited: float
-    memory: int | None
+    memory: tuple[int, int] | None  # as peak_memory gives it
     articles_only: float  # MkDocs, cold
     with_events: float
     ratio_articles: float  # Dateline's cold build over MkDocs' in the same round
@@ -77,8 +77,8 @@ class Site:
         self._put_aside(f"{kind}/site")
         return seconds([sys.executable, "-m", "mkdocs", "build", "--quiet"], self.folder / kind, self.environment)
 
-    def memory(self) -> int | None:
-        """Dateline's peak in a cold build, in bytes."""
+    def memory(self) -> tuple[int, int] | None:
+        """Dateline's peak in a cold build."""
         self._put_aside("dateline/output", "dateline/.cache")
         return peak_memory(self._command(), self.folder / "dateline", self.environment)
 
@@ -139,7 +139,7 @@ def as_table(rows: list[Row]) -> str:
     )
     lines = [own + theirs, "|--:|--:|--:|--:|--:|--:|--:|--:|--:|"]
     for row in rows:
-        memory = f"{row.memory / MIB:,.0f} MiB" if row.memory else "–"
+        memory = f"{row.memory[0] / MB:,.0f} MB ({row.memory[1] / MB:,.0f})" if row.memory else "–"
         lines.append(
             f"| {row.size:,} | {row.cold:.2f} s | {row.unchanged:.2f} s | {row.edited:.2f} s | {memory} "
             f"| {row.articles_only:.2f} s | {row.ratio_articles:.2f} "
