@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from generator.check.report import Report
 
@@ -47,8 +48,21 @@ def sort_contents(paths: Iterable[str], report: Report) -> Contents:
             lists[name.stem] = path
         else:
             report.error_in_file(path, "this is not a file that Dateline reads here", _where_it_might_go(parts))
+    _refuse_twins(found["media"], report)
     articles, side_files = _side_files(found["articles"], report)
     return Contents(tuple(found["events"]), articles, side_files, tuple(found["pages"]), lists, tuple(found["media"]))
+
+
+def _refuse_twins(paths: list[str], report: Report) -> None:
+    """Report files and folders that are one to a file system that tells neither case nor spelling of accents apart."""
+    seen: dict[str, str] = {}
+    for path in paths:
+        for step in (*(folder.as_posix() for folder in PurePosixPath(path).parents), path):
+            other = seen.setdefault(normalize("NFC", normalize("NFC", step).casefold()), step)
+            if other != step:
+                message = f"'{other}' and '{step}' are one on Windows and macOS: only case or accents tell them apart"
+                report.error_in_file(path, message, "give one of them another name")
+                break
 
 
 def _where_it_might_go(parts: list[str]) -> str:
