@@ -1,15 +1,20 @@
 """The Markdown of a whole site, converted in one go, and what is wrong with it."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from generator.check.pictures import fault_of_picture
 from generator.check.report import Report
 from generator.model.target import KINDS, Target, leads_out, parse_target
 from generator.parse.document import Document, Keys
 from generator.parse.prose import EXTERNAL_IMAGE, Prose, convert_markdown
+from generator.parse.sanitise import alt_text
+from generator.parse.targets import TARGET
 from generator.problems import nearest
 
+IMAGE = re.compile(r"<img [^>]*>")
 Convert = Callable[[Sequence[str]], Sequence[Prose]]
 
 
@@ -65,6 +70,10 @@ class ProseDesk:
             prose = self._converted[passage.text]
             for what in prose.removed:
                 self._report_removed(passage, what)
+            for picture in _pictures_without_alt(prose.html):
+                message, hint = f"the picture '{picture}' has no alt", "write what it shows between the brackets: "
+                hint += f"![…]({picture})"
+                self.report.error(passage.document, passage.keys, message, hint, words=picture, code="missing-field")
             for link in prose.targets:
                 if not leads_out(link):
                     self._check_link(passage, link, known, unread)
@@ -104,6 +113,12 @@ class ProseDesk:
         target = parse_target(link)
         if target and target.kind == "media" and (fault := fault_of_picture(target.id, media)):
             self.report.error(passage.document, passage.keys, *fault, words=link, code="wrong-value")
+
+
+def _pictures_without_alt(html: str) -> Iterator[str]:
+    for tag in IMAGE.findall(html):
+        if not alt_text(tag).strip() and (target := TARGET.search(tag)):
+            yield unescape(target[1])
 
 
 def _hint(target: Target | None, known: Mapping[str, Mapping[str, str]]) -> str:

@@ -65,7 +65,7 @@ language: en
 grade: B
 accept: {unsafe-html: it is harmless}
 ---
-The ministers will meet on April 4 and 5. See [it](event:talks) and ![](media/lake.png) <script>x</script>.
+The ministers will meet on April 4 and 5. See [it](event:talks) and ![The lake](media/lake.png) <script>x</script>.
 """,
     "content/articles/wire.txt": " date 2023-04-02 The talks were held.\n\nSecond.\n",
     "content/articles/wire.yaml": "title: Held\npublisher: A wire\n",
