@@ -26,6 +26,7 @@ OUTPUTS = ("json",)
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 FACES = re.compile(r"[\w\s,'\"-]+")
 OFF = {"false": "off", "no": "off"}  # what YAML 1.1 makes of it
+OF_CLAIMS = ("known", "date", "date_written", "status", "according_to")  # which timeline.json says of each
 HOLDERS = {"event": (EventRecord,), "source": (EventSourceRecord, ArticleRecord)}
 
 
@@ -180,6 +181,9 @@ def _read_fields(record: SiteRecord, language: str, document: Document, report: 
             report.error(document, ("fields", name), fault, hint, of_key=True, code="id")
         elif name in taken:
             message = f"'{name}' is a field that every {field.on} has"
+            report.error(document, ("fields", name), message, "choose another name", of_key=True)
+        elif field.on == "event" and name in OF_CLAIMS:
+            message = f"'{name}' is what timeline.json says of every claim"
             report.error(document, ("fields", name), message, "choose another name", of_key=True)
         else:
             label = text_of(field.label, language) or Text.of(name, language)

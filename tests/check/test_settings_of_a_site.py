@@ -123,3 +123,10 @@ sources:
         ("seen", "event", "date", True),
         ("grade", "source", "text", True),
     ]
+
+
+@pytest.mark.parametrize("name", ["known", "date", "date_written", "status", "according_to"])
+def test_no_field_of_ones_own_takes_a_name_that_claims_have(messages, name):
+    (found,) = messages({"site.yaml": f"title: A\nfields:\n  {name}: {{}}\n"})
+
+    assert found.startswith(f"site.yaml:3: '{name}' is ")
