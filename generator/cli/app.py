@@ -54,6 +54,9 @@ def build(
 def _base_url(given: str | None) -> str | None:
     if given is not None and not given.lower().startswith(("http://", "https://")):
         raise click.BadParameter(f"'{given}' is not a web address; it begins with https://", param_hint="'--base-url'")
+    if given is not None and ("?" in given or "#" in given):
+        message = f"'{given}' has a '?' or a '#' in it: no page can stand below it"
+        raise click.BadParameter(message, param_hint="'--base-url'")
     return given
 
 

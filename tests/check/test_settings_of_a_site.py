@@ -130,3 +130,10 @@ def test_no_field_of_ones_own_takes_a_name_that_claims_have(messages, name):
     (found,) = messages({"site.yaml": f"title: A\nfields:\n  {name}: {{}}\n"})
 
     assert found.startswith(f"site.yaml:3: '{name}' is ")
+
+
+@pytest.mark.parametrize("url", ["https://example.org/?page=1", "https://example.org/#top"])
+def test_pages_cannot_stand_below_a_query_or_a_fragment(messages, url):
+    assert messages({"site.yaml": f"title: A\nbase_url: {url}\n"}) == [
+        f"site.yaml:2: '{url}' has a '?' or a '#' in it: no page can stand below it"
+    ]

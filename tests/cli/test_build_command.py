@@ -225,6 +225,7 @@ WRONG = {
     "a day that does not exist": (["site", "--as-of", "2023-02-30"], "'2023-02-30' has no day 30"),
     "a month for a day": (["site", "--as-of", "2023-02"], "--as-of: "),
     "an address that is none": (["site", "--base-url", "example.org"], "'example.org' is not a web address"),
+    "an address with a query": (["site", "--base-url", "https://x.org/?a"], "no page can stand below it"),
     "no processes": (["site", "--jobs", "0"], "0 is not in the range"),
     "an unknown option": (["site", "--fast"], "--fast"),
     "an output that is a file": (["site", "--output", "site/site.yaml"], "is a file"),

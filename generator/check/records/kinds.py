@@ -114,6 +114,14 @@ def read_url(value: object) -> str:
     return word
 
 
+def read_base_url(value: object) -> str:
+    """A web address to which others can be joined."""
+    word = read_url(value)
+    if "?" in word or "#" in word:
+        raise WrongValue(f"'{word}' has a '?' or a '#' in it: no page can stand below it", "as in https://example.org/")
+    return word
+
+
 def read_country(value: object) -> str:
     """An ISO 3166-1 alpha-2 code, or 3166-2 for a part of a country."""
     word = read_word(value).upper()
@@ -186,6 +194,11 @@ Count = Annotated[int, PlainValidator(read_number), WithJsonSchema({"type": "int
 Degrees = Annotated[float, PlainValidator(read_degrees), WithJsonSchema({"type": "number"})]
 Url = Annotated[
     str, PlainValidator(read_url), WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})
+]
+BaseUrl = Annotated[
+    str,
+    PlainValidator(read_base_url),
+    WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^?#]+$"}),
 ]
 Country = Annotated[
     str,

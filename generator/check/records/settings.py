@@ -7,6 +7,7 @@ from pydantic import Field, WithJsonSchema
 from generator.check.records.kinds import (
     SCALAR,
     WORDS_SCHEMA,
+    BaseUrl,
     DateText,
     Density,
     FieldHolder,
@@ -14,7 +15,6 @@ from generator.check.records.kinds import (
     Flag,
     Listed,
     TagUri,
-    Url,
     Word,
     WordList,
     Words,
@@ -73,7 +73,7 @@ class SiteRecord(Record):
     title: Words = Field(description="The site's title")
     id: TagUri | None = Field(None, description="A tag URI: the root of the ids of feeds, which must never change")
     description: Words | None = None
-    base_url: Url | None = Field(None, description="Where the site will stand, as in https://example.org/dossier/")
+    base_url: BaseUrl | None = Field(None, description="Where the site will stand, as in https://example.org/dossier/")
     languages: WordList = Field(("en",), description="The first stands at the root, others under <language>/")
     time_zone: Word = Field("UTC", description="IANA; for times that give no zone, where their place has none")
     types: Annotated[Any, WithJsonSchema(TYPES_SCHEMA)] = Field(
