@@ -125,7 +125,7 @@ class EventDesk:
             self.report.error(draft.document, keys, message, "name another one", code="circle")
             return None
         if event is None and f"event:{folded(name)}" not in self.unread:
-            hint = did_you_mean(name, self.known.values())
+            hint = did_you_mean(name, {other for other in self.known.values() if other != draft.id})
             self.report.error(draft.document, keys, f"there is no event '{name}'", hint, code="unknown-id")
         return None if event in self.left_out else event
 

@@ -45,6 +45,8 @@ def _date(
         report.mark_faulty(documents[name])
     elif not parts:
         hint = "add 'date:'; only an event that others are 'part_of' can do without"
+        if any(event.part_of == name for event in events.values()):
+            hint = "add 'date:'; its parts are drafts, which are left out"
         report.error(documents[name], (), "'date' is missing", hint, code="missing-field")
         return
     try:

@@ -106,3 +106,21 @@ def test_a_page_may_not_take_a_name_that_the_site_uses(messages, name):
     assert messages({f"content/pages/{name}.md": "---\ntitle: x\n---\ny\n"}) == [
         f"content/pages/{name}.md:2: the site itself has a page '{name}'"
     ]
+
+
+def test_a_whole_whose_parts_are_drafts_is_told_so(checked):
+    files = {
+        "content/events/round.yaml": "title: Round\n",
+        "content/events/day.yaml": "title: Day\ndate: 2023\npart_of: round\ndraft: true\n",
+    }
+
+    (found,) = checked(files).problems
+
+    assert (found.message, found.hint) == ("'date' is missing", "add 'date:'; its parts are drafts, which are left out")
+
+
+def test_an_event_is_not_offered_itself(checked):
+    files = {f"content/events/{name}.yaml": f"title: {name}\ndate: 2023\n" for name in ("talks", "rounds")}
+    files["content/events/talks.yaml"] += "related: talk\n"
+
+    assert [p.hint for p in checked(files).problems if p.code == "unknown-id"] == ["one of: rounds"]
