@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.check.claims import ClaimReader
 from generator.check.quotations import Library
+from generator.check.reading import is_unread
 from generator.check.records.events import EventSourceRecord
 from generator.check.records.record import is_empty
 from generator.check.records.sources import CitedSource
@@ -108,7 +109,7 @@ class Shelf:
     def _report_unknown(
         self, name: str, message: str, field: str, names: list[str], document: Document, keys: Keys
     ) -> None:
-        if f"{field}:{folded(name)}" not in self.faulty and (field != "article" or folded(name) not in self.drafts):
+        if not is_unread(field, name, self.faulty) and (field != "article" or folded(name) not in self.drafts):
             self.report.error(document, (*keys, field), message, did_you_mean(name, names), code="unknown-id")
 
     def _refuse_words_without_quote(self, record: EventSourceRecord, document: Document, keys: Keys) -> None:

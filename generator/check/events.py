@@ -9,6 +9,7 @@ from generator.check.citations import Shelf
 from generator.check.drafts import EventDraft
 from generator.check.own_fields import OwnFields
 from generator.check.places import Places
+from generator.check.reading import is_unread
 from generator.check.records.record import is_empty, numbered
 from generator.check.report import Report
 from generator.check.texts import read_date, text_of
@@ -124,7 +125,7 @@ class EventDesk:
             message = f"this event stands in its own '{keys[0]}'"
             self.report.error(draft.document, keys, message, "name another one", code="circle")
             return None
-        if event is None and f"event:{folded(name)}" not in self.unread:
+        if event is None and not is_unread("event", name, self.unread):
             hint = did_you_mean(name, {other for other in self.known.values() if other != draft.id})
             self.report.error(draft.document, keys, f"there is no event '{name}'", hint, code="unknown-id")
         return None if event in self.left_out else event

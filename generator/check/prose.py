@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from generator.check.pictures import fault_of_picture
+from generator.check.reading import is_unread
 from generator.check.report import Report
 from generator.model.target import KINDS, Target, leads_out, parse_target
 from generator.parse.document import Document, Keys
@@ -103,7 +104,7 @@ class ProseDesk:
         unread: Collection[str],
     ) -> None:
         target = parse_target(link)
-        if target is not None and (target.key in known[target.kind] or f"{target.kind}:{target.key}" in unread):
+        if target is not None and (target.key in known[target.kind] or is_unread(target.kind, target.key, unread)):
             return
         message = f"the link '{link}' leads nowhere"
         hint = _hint(target, known)

@@ -1,9 +1,10 @@
 """The files of a site as entries whose fields are of the right kind."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from generator.check.contents import Contents, sort_contents
+from generator.check.contents import YAML, Contents, sort_contents
 from generator.check.drafts import ArticleDraft, EventDraft, id_as_written, name_event
 from generator.check.ids import Ids
 from generator.check.own_fields import OwnFields
@@ -15,6 +16,14 @@ from generator.model.identity import folded
 from generator.parse import decode
 from generator.parse.document import Document
 from generator.parse.entries import PARSERS, parse_mapping, parse_plain_entry
+
+ANY = "*"  # no id: where a file of several entries cannot be read, any of them may have been in it
+SEVERAL = re.compile(rb"^-", re.MULTILINE)  # a list, or documents one after the other
+
+
+def is_unread(kind: str, name: str, unread: Collection[str]) -> bool:
+    """Whether an entry that is not found may be one that could not be read."""
+    return f"{kind}:{folded(name)}" in unread or f"{kind}:{ANY}" in unread
 
 
 @dataclass(slots=True)
@@ -48,10 +57,15 @@ class Reader:
         """The entries of actors.yaml, places.yaml or sources.yaml."""
         path = self.contents.lists.get(name)
         text = self.text(path) if path else None
-        if path is None or text is None:
+        if path is None:
+            return ()
+        if text is None:
+            self.unread.add(f"{name.removesuffix('s')}:{ANY}")
             return ()
         entries, problems = parse_mapping(path, text)
         self.report.add(*problems)
+        if problems:
+            self.unread.add(f"{name.removesuffix('s')}:{ANY}")
         return entries
 
     def articles(self, own: OwnFields) -> list[ArticleDraft]:
@@ -104,6 +118,8 @@ class Reader:
                     self.unread.add(f"event:{folded(id_as_written(document))}")
             if not documents:
                 self.unread.add(f"event:{folded(_stem(path))}")
+                if SEVERAL.search(self.sources[path]) and _ending(path) in YAML:
+                    self.unread.add(f"event:{ANY}")
         return found
 
 
