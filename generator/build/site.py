@@ -20,6 +20,7 @@ from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
 from generator.render.timeline_json import render_timeline_json
 
 TEMPLATES = "templates/"
+ALONE = frozenset({"article.html", "event.html", "moved.html"})  # templates of pages that show one entry of their own
 Maker = Callable[[], bytes]
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, how much there is
 
@@ -88,9 +89,11 @@ def prepare(
         return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
-    makers: dict[str, Maker] = {path: partial(bytes, content) for path, content in planned.files.items()}
-    makers |= {page.path: partial(renderer.render, page) for page in planned.pages}
-    makers |= _data(checked.site, planned.published)
+    makers = _data(checked.site, planned.published)
+    makers |= {path: partial(bytes, content) for path, content in planned.files.items()}
+    # Those that list entries come first: who renders them renders each entry, once.
+    pages = sorted(planned.pages, key=lambda page: page.template in ALONE)
+    makers |= {page.path: partial(renderer.render, page) for page in pages}
     files = _Files(makers, lambda fault: _problem_of_template(fault, templates, own), progress)
     return _outcome(checked, files, len(planned.pages))
 
@@ -104,12 +107,12 @@ class Unrenderable(Exception):
 
 
 class _Files(Mapping[str, bytes]):
-    """The files of the output, by path in sorted order, made when they are asked for."""
+    """The files of the output, by path, made when they are asked for."""
 
     def __init__(
         self, makers: Mapping[str, Maker], problem_of: Callable[[TemplateFault], Problem], progress: Progress
     ) -> None:
-        self._makers = {path: makers[path] for path in sorted(makers)}
+        self._makers = makers
         self._problem_of = problem_of
         self._progress = progress
         self._order = {path: number for number, path in enumerate(self._makers, start=1)}

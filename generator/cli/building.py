@@ -90,6 +90,7 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
         with conversion(sources.root, request.jobs, remembers=request.remembers) as convert:
             outcome = prepare(sources, shipped_templates(), options, convert=convert, progress=progress.show)
         problems = all_problems(sources, outcome.problems)
+        sources.forget()
         if not _stops(request, problems):
             try:
                 written = _write(request, sources, outcome.files)

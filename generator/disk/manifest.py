@@ -4,9 +4,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.disk.read import KEPT, Sources, read_sources
+from generator.disk.read import Sources, read_sources
 from generator.disk.record import BUILD
-from generator.disk.stamps import Ledger, Stamp, digest, digest_of_file, ledger_place, load_ledger, real, stamp
+from generator.disk.stamps import Ledger, Stamp, digest, ledger_place, load_ledger, real, stamp
 
 Figures = Mapping[str, int | str]
 
@@ -47,9 +47,8 @@ def remember(sources: Sources, output: Path, options: bytes, version: str, built
         return
     before, _ = load_ledger(place)
     rows = {}
-    for path, (source, seen) in sources.found.items():
-        known = before.digest(path, seen, ours=False)
-        rows[path] = (seen, known or (digest(sources[path]) if seen[0] <= KEPT else digest_of_file(source)))
+    for path, (_, seen) in sources.found.items():
+        rows[path] = (seen, before.digest(path, seen, ours=False) or sources.digest(path))
     head = {"version": version, "options": digest(options), "built": built, "figures": dict(figures)}
     Ledger(rows, sources.seen_at).save(place, head)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.disk.errors import SiteError, reason
-from generator.disk.stamps import Stamp, stamp
+from generator.disk.stamps import Stamp, digest, digest_of_file, stamp
 
 __all__ = ["SiteError", "Sources", "read_sources"]
 
@@ -40,6 +40,7 @@ class Sources(Mapping[str, bytes]):
         self.unreadable = unreadable  # path and reason of what is there but cannot be read, sorted
         self.seen_at = seen_at  # nanoseconds since 1970
         self._kept: dict[str, bytes] = {}
+        self._digests: dict[str, str] = {}
 
     def __getitem__(self, path: str) -> bytes:
         if (kept := self._kept.get(path)) is not None:
@@ -60,6 +61,19 @@ class Sources(Mapping[str, bytes]):
 
     def __contains__(self, path: object) -> bool:
         return path in self.found
+
+    def forget(self) -> None:
+        """Let go of what was read, and keep its digests: a large site's files are not needed once it is planned."""
+        self._digests |= {path: digest(content) for path, content in self._kept.items()}
+        self._kept.clear()
+
+    def digest(self, path: str) -> str:
+        """The digest of the file as it was read, or as it is now, if it was not."""
+        known = self._digests.get(path)
+        if known is None:
+            kept = self._kept.get(path)
+            known = digest(kept) if kept is not None else digest_of_file(self.place(path))
+        return known
 
     def place(self, path: str) -> Path:
         """Where the file stands on disk."""

@@ -50,8 +50,8 @@ def write_site(
 ) -> Written:
     """Make the output hold exactly these files and `build.json`, beside what is foreign in it.
 
-    Each file is asked for once, and none is kept: a mapping may make them as they are asked for, in as many processes
-    as `jobs`. What it raises leaves the old site as it was.
+    Each file is asked for once, in the order of the mapping, and none is kept: it may make them as they are asked for,
+    in as many processes as `jobs`. What it raises leaves the old site as it was.
 
     `about` goes into `build.json` and must be JSON. `force` takes over a folder that others have filled: what is theirs
     is kept, but for a file that has the path of one of ours. `site` is the folder the output must not touch. `cache`
@@ -150,7 +150,7 @@ class _Writing:
         )
 
     def _stage(self, files: Mapping[str, bytes], about: Mapping[str, object]) -> tuple[Record, list[str]]:
-        done = work_on(sorted(files), lambda path: self._stage_one(path, files[path]), self.jobs)
+        done = work_on(list(files), lambda path: self._stage_one(path, files[path]), self.jobs)
         staged = [path for path in sorted(done) if done[path][2]]
         self.staging.adopt(staged)
         return record_of({path: (content, size) for path, (content, size, _) in done.items()}, about), staged

@@ -1,7 +1,25 @@
 """A page before it is bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+
+
+class Given(Mapping[str, object]):
+    """What a page is given. `later` is worked out each time it is asked for, since all of it would fill the memory."""
+
+    def __init__(self, ready: Mapping[str, object], later: Mapping[str, Callable[[], object]]) -> None:
+        self._ready = ready
+        self._later = later
+
+    def __getitem__(self, name: str) -> object:
+        return self._ready[name] if name in self._ready else self._later[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._ready
+        yield from self._later
+
+    def __len__(self) -> int:
+        return len(self._ready) + len(self._later)
 
 
 @dataclass(frozen=True, slots=True)

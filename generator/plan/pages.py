@@ -1,6 +1,7 @@
 """Every page of a site, planned: where it stands and what it is given."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.dates import Date, word_date
 from generator.layout import Chronology, Year, by_period
@@ -18,7 +19,7 @@ from generator.plan.headings import tell_years
 from generator.plan.lists import list_actors, list_articles, list_places, list_topics
 from generator.plan.media import Published
 from generator.plan.newest import newest, newest_change, since
-from generator.plan.page import Page, PathTaken
+from generator.plan.page import Given, Page, PathTaken
 from generator.plan.profiles import tell_actor, tell_periods, tell_place
 from generator.plan.telling import Telling
 from generator.plan.views import Link
@@ -71,7 +72,7 @@ class _Plan:
             self.telling.addresses.home,
             "timeline.html",
             events=_events(shown),
-            years=tell_years(shown, self.telling, self.entries),
+            told={"years": partial(tell_years, shown, self.telling, self.entries)},
             all_years=() if whole else self._year_links(),
             periods=tell_periods(self.telling),
             count=len(self.site.events),
@@ -94,7 +95,7 @@ class _Plan:
                 self.telling.addresses.year(year.number),
                 "year.html",
                 events=year.events,
-                years=tell_years(Chronology((year,)), self.telling, self.entries),
+                told={"years": partial(tell_years, Chronology((year,)), self.telling, self.entries)},
                 heading=self.telling.year_name(year.number),
                 earlier=self._year_link(years[index - 1]) if index else None,
                 later=self._year_link(years[index + 1]) if index + 1 < len(years) else None,
@@ -104,9 +105,14 @@ class _Plan:
         events = self.site.events
         for index, event in enumerate(events):
             earlier = events[index - 1] if index else None
-            later = events[index + 1] if index + 1 < len(events) else None
+            after = events[index + 1] if index + 1 < len(events) else None
             address = self.telling.addresses.page("event", event.id)
-            yield self._page(address, "event.html", events=(event,), event=self.entries.whole(event, earlier, later))
+            yield self._page(
+                address,
+                "event.html",
+                events=(event,),
+                told={"event": partial(self.entries.whole, event, earlier, after)},
+            )
             for alias in event.aliases:
                 former = self.telling.addresses.page("event", alias)
                 link = self.telling.event_link(event.id)
@@ -116,7 +122,12 @@ class _Plan:
         articles = Articles(self.telling)
         for article in self.site.articles:
             address = self.telling.addresses.page("article", article.id)
-            yield self._page(address, "article.html", article=articles.whole(article), changed=since(article.source))
+            yield self._page(
+                address,
+                "article.html",
+                told={"article": partial(articles.whole, article)},
+                changed=since(article.source),
+            )
 
     def _actors(self) -> Iterator[Page]:
         named: dict[str, list[Event]] = {}
@@ -138,7 +149,7 @@ class _Plan:
             self.telling.addresses.page(kind, entry.id),
             f"{kind}.html",
             events=events,
-            years=tell_years(by_period(events), self.telling, self.entries),
+            told={"years": partial(tell_years, by_period(events), self.telling, self.entries)},
             heading=self.telling.text(entry.name),
             profile=profile,
             count=len(events),
@@ -155,7 +166,7 @@ class _Plan:
                 self.telling.addresses.page("topic", topic.id),
                 "topic.html",
                 events=events,
-                years=tell_years(by_period(events), self.telling, self.entries),
+                told={"years": partial(tell_years, by_period(events), self.telling, self.entries)},
                 heading=self.telling.text(topic.name),
                 count=len(events),
             )
@@ -203,6 +214,7 @@ class _Plan:
         path: str = "",
         events: Iterable[Event] = (),
         changed: Date | None = None,
+        told: Mapping[str, Callable[[], object]] | None = None,
         **values: object,
     ) -> Page:
         local = address.removeprefix(ROOT)
@@ -216,7 +228,7 @@ class _Plan:
             "newest": word_date(date, language) if date else "",
             **values,
         }
-        return Page(path or path_of(local), template, language, given)
+        return Page(path or path_of(local), template, language, Given(given, told or {}))
 
     def _site_view(self, stylesheets: Sequence[str], icon: str) -> SiteView:
         telling, settings = self.telling, self.site.settings

@@ -1,7 +1,7 @@
 """timeline.json: the chronology as data, as docs/timeline-json.md describes it and a JSON Schema fixes it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.dates import iso_day
 from generator.model.claims import history
@@ -18,7 +18,7 @@ Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 def render_timeline_json(telling: Telling) -> bytes:
     """The whole chronology in one language. Addresses are absolute where the site has a base URL."""
     site = telling.site
-    whole: dict[str, Json] = {
+    whole: dict[str, Json | Iterator[Json]] = {
         "version": VERSION,
         "site": {
             "title": _text(site.settings.title, telling),
@@ -30,8 +30,8 @@ def render_timeline_json(telling: Telling) -> bytes:
         },
         "as_of": _day(site.as_of),
         "knowledge_day": _day(site.knowledge_day),
-        "events": [_event(event, telling) for event in site.events],
-        "actors": [
+        "events": (_event(event, telling) for event in site.events),
+        "actors": (
             {
                 "id": actor.id,
                 "name": _text(actor.name, telling),
@@ -39,8 +39,8 @@ def render_timeline_json(telling: Telling) -> bytes:
                 "url": _page("actor", actor.id, telling),
             }
             for actor in site.actors
-        ],
-        "places": [
+        ),
+        "places": (
             {
                 "id": place.id,
                 "name": _text(place.name, telling),
@@ -50,12 +50,12 @@ def render_timeline_json(telling: Telling) -> bytes:
                 "url": _page("place", place.id, telling),
             }
             for place in site.places
-        ],
-        "topics": [
+        ),
+        "topics": (
             {"id": topic.id, "name": _text(topic.name, telling), "url": _page("topic", topic.id, telling)}
             for topic in site.topics
-        ],
-        "articles": [
+        ),
+        "articles": (
             {
                 "id": article.id,
                 **_source(article.source, telling),
@@ -63,22 +63,29 @@ def render_timeline_json(telling: Telling) -> bytes:
                 "page": _page("article", article.id, telling),
             }
             for article in site.articles
-        ],
-        "sources": [{"id": shared.id, **_source(shared.source, telling)} for shared in site.sources],
+        ),
+        "sources": ({"id": shared.id, **_source(shared.source, telling)} for shared in site.sources),
     }
-    return _in_lines(whole).encode()
+    return _in_lines(whole)
 
 
-def _in_lines(whole: Mapping[str, Json]) -> str:
-    """One entry a line: a change shows as the line that it is, and the fast encoder, which cannot indent, serves."""
-    rows = []
+def _in_lines(whole: Mapping[str, Json | Iterator[Json]]) -> bytes:
+    """One entry a line: a change shows as the line that it is, and the fast encoder, which cannot indent, serves.
+
+    An entry is bytes before the next is made, since all those of a large site would fill the memory.
+    """
+    members = []
     for key, value in whole.items():
-        if isinstance(value, list) and value:
-            entries = ",\n  ".join(json.dumps(entry, ensure_ascii=False) for entry in value)
-            rows.append(f" {json.dumps(key)}: [\n  {entries}\n ]")
+        if isinstance(value, Iterator):
+            entries = b",\n  ".join([_line(entry) for entry in value])
+            members.append(_line(key) + (b": [\n  " + entries + b"\n ]" if entries else b": []"))
         else:
-            rows.append(f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}")
-    return "{\n" + ",\n".join(rows) + "\n}\n"
+            members.append(_line(key) + b": " + _line(value))
+    return b"{\n " + b",\n ".join(members) + b"\n}\n"
+
+
+def _line(value: Json) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
 
 
 def _page(kind: str, name: str, telling: Telling) -> str:
