@@ -17,6 +17,7 @@ from generator.render.assets import publish_assets
 from generator.render.pages import PageRenderer, TemplateFault
 from generator.render.pictures import BrokenPictures, publish_media
 from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
+from generator.render.templates import Compile
 from generator.render.timeline_json import render_timeline_json
 
 TEMPLATES = "templates/"
@@ -70,11 +71,12 @@ def prepare(
     options: Options | None = None,
     *,
     convert: Convert = convert_here,
+    compile_templates: Compile | None = None,
     progress: Progress = _say_nothing,
 ) -> Outcome:
     """A build whose files are made when they are asked for, each time anew: a whole site need not be held in memory.
 
-    Asking for a file raises Unrenderable where a template fails.
+    Asking for a file raises Unrenderable where a template fails. `compile_templates` is asked where all are shipped.
     """
     progress("check", 0, 0)
     checked = check(sources, options or Options(), convert)
@@ -84,7 +86,8 @@ def prepare(
     templates = {**shipped, **{name: sources[path] for name, path in own.items()}}
     try:
         planned = _plan(checked.site, templates, progress)
-        renderer = PageRenderer(templates, checked.site.settings.base_url)
+        renderer = PageRenderer(templates, checked.site.settings.base_url, None if own else compile_templates)
+        renderer.ready(checked.site.settings.languages)
     except TemplateFault as fault:
         return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
     except (BrokenPictures, PathTaken) as fault:

@@ -123,7 +123,7 @@ class Shelf:
     ) -> None:
         """Report what belongs to the source and stands with its citation, where it would be left out in silence."""
         where = "the article" if record.article else "content/sources.yaml"
-        for name in (*OF_THE_SOURCE, *self.desk.own.of("source")):
-            if not is_empty(written.get(name, "")):
+        for name in sorted(written.keys() & {*OF_THE_SOURCE, *self.desk.own.of("source")}):
+            if not is_empty(written[name]):
                 message = f"'{name}' is said of the source itself, in {where}"
                 self.report.error(document, (*keys, name), message, "take it away here", of_key=True)

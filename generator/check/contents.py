@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from posixpath import splitext
 from unicodedata import normalize
 
 from generator.check.report import Report
@@ -37,15 +38,15 @@ def sort_contents(paths: Iterable[str], report: Report) -> Contents:
         parts = path.split("/")
         if parts[0] != "content":
             continue
-        name = PurePosixPath(path)
+        stem, ending = splitext(parts[-1])
         if len(parts) > 2 and parts[1] == "media":
             found["media"].append(path)
-        elif len(parts) > 2 and parts[1] in FOLDERS and name.suffix.lower() in FOLDERS[parts[1]]:
+        elif len(parts) > 2 and parts[1] in FOLDERS and ending.lower() in FOLDERS[parts[1]]:
             found[parts[1]].append(path)
-        elif len(parts) == 2 and name.stem in LISTS and name.suffix.lower() in YAML:
-            if name.stem in lists:
-                report.error_in_file(path, f"'{lists[name.stem]}' is there too", "keep one of them")
-            lists[name.stem] = path
+        elif len(parts) == 2 and stem in LISTS and ending.lower() in YAML:
+            if stem in lists:
+                report.error_in_file(path, f"'{lists[stem]}' is there too", "keep one of them")
+            lists[stem] = path
         else:
             report.error_in_file(path, "this is not a file that Dateline reads here", _where_it_might_go(parts))
     _refuse_twins(found["media"], report)
@@ -73,11 +74,12 @@ def _where_it_might_go(parts: list[str]) -> str:
 
 def _side_files(paths: list[str], report: Report) -> tuple[tuple[str, ...], dict[str, str]]:
     """Articles, and the side files `NAME.yaml` of plain texts `NAME.txt`."""
-    texts = [path for path in paths if PurePosixPath(path).suffix.lower() not in YAML]
+    texts = [path for path in paths if splitext(path)[1].lower() not in YAML]
+    are_texts = frozenset(texts)
     plain = {path.rpartition(".")[0]: path for path in texts if path.lower().endswith(".txt")}
     side_files: dict[str, str] = {}
     for path in paths:
-        if path in texts:
+        if path in are_texts:
             continue
         text = plain.get(path.rpartition(".")[0])
         if text is None:

@@ -74,7 +74,7 @@ def _close_unchanged(figures: object, began: float) -> int:
 def _build(request: Request, sources: Sources, version: str, began: float) -> int:
     from generator.build.site import Unrenderable, prepare
     from generator.check.options import Options
-    from generator.cli.memory import conversion
+    from generator.cli.memory import compiled, conversion
     from generator.cli.progress import Progress
     from generator.cli.shipped import shipped_templates
     from generator.dates import DateError, parse_day
@@ -88,7 +88,14 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     options = Options(as_of, request.drafts, request.base_url)
     with Progress() as progress:
         with conversion(sources.root, request.jobs, remembers=request.remembers) as convert:
-            outcome = prepare(sources, shipped_templates(), options, convert=convert, progress=progress.show)
+            outcome = prepare(
+                sources,
+                shipped_templates(),
+                options,
+                convert=convert,
+                compile_templates=compiled(version),
+                progress=progress.show,
+            )
         problems = all_problems(sources, outcome.problems)
         sources.forget()
         if not _stops(request, problems):

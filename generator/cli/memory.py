@@ -1,7 +1,7 @@
-"""The conversion of Markdown, shared among processes and remembered in the site's cache."""
+"""What builds remember: Markdown in the site's cache, our templates where Python keeps compiled code."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
 from importlib.metadata import version
@@ -9,7 +9,10 @@ from pathlib import Path
 
 from generator.build.conversion import remembered, shared_among
 from generator.check.prose import Convert
+from generator.cli.shipped import templates_folder
+from generator.disk.bytecode import Bytecode
 from generator.disk.cache import Cache
+from generator.render.templates import Compile
 
 CONVERTERS = ("markdown", "nh3")
 
@@ -23,6 +26,20 @@ def conversion(root: Path, jobs: int | None, *, remembers: bool) -> Iterator[Con
         return
     with Cache(root / ".cache", _version_of_prose()) as cache:
         yield remembered(convert, cache)
+
+
+def compiled(version: str) -> Compile:
+    """What compiles the shipped templates for a language unless this version of the code has done so before."""
+    bytecode = Bytecode(templates_folder(), version)
+
+    def compile_once(language: str, compile_anew: Callable[[], bytes]) -> bytes:
+        code = bytecode.load(language)
+        if code is None:
+            code = compile_anew()
+            bytecode.save(language, code)
+        return code
+
+    return compile_once
 
 
 def _version_of_prose() -> str:

@@ -15,4 +15,5 @@ def shipped_templates() -> dict[str, bytes]:
     """The shipped templates by name, as in 'parts/entry.html'."""
     folder = templates_folder()
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    names = {path.relative_to(folder).as_posix(): path for path in paths}
+    return {name: path.read_bytes() for name, path in names.items() if "__pycache__" not in path.parts}

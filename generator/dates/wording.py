@@ -5,6 +5,7 @@ Babel has no patterns for spans with full months, for circa, seasons or eras in 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ WORDINGS = {
 LANGUAGES = tuple(WORDINGS)
 
 
+@lru_cache(maxsize=64)
 def wording(language: str) -> Wording:
     """The wording of a language tag such as `en` or `en-GB`; English where the language has none yet."""
     return WORDINGS.get(language.partition("-")[0].lower(), WORDINGS["en"])

@@ -10,12 +10,13 @@ from generator.quotes import TAG
 TARGET = re.compile(r' (?:href|src)="([^"]*)"')
 HEADING = re.compile(r"(</?h)([1-6])\b")
 FOOTNOTE_ID = re.compile(r' (id="|href="#)(?=fn(?:ref\d*)?:)')
-Rewrite = Callable[[str, str], str | None]
+WITHIN = OWN_SCHEMES | {""}
+Rewrite = Callable[[str], str | None]
 
 
 def targets_of(html: str) -> tuple[str, ...]:
     """The targets of links and images as written, in order; those within the page are left out."""
-    if "=" not in html:
+    if ' href="' not in html and ' src="' not in html:
         return ()
     found = (unescape(target) for tag in TAG.findall(html) for target in TARGET.findall(tag))
     return tuple(target for target in found if not target.startswith("#"))
@@ -45,14 +46,13 @@ def resolve_targets(html: str, resolve: Callable[[str], str | None]) -> str:
     Asked are `event:x` and its like and every relative target; not `#…` and what names a host or an address. For None
     a link gives way to its text, and an image to its `alt`.
     """
-    if ' href="' not in html and ' src="' not in html:
+    if not any(map(_is_ours, targets_of(html))):
         return html
+    return "".join(_rewritten(html, lambda target: resolve(target) if _is_ours(target) else target))
 
-    def rewrite(_: str, target: str) -> str | None:
-        is_ours = not target.startswith("#") and scheme_of(target) in OWN_SCHEMES | {""}
-        return resolve(target) if is_ours else target
 
-    return "".join(_rewritten(html, rewrite))
+def _is_ours(target: str) -> bool:
+    return not target.startswith("#") and scheme_of(target) in WITHIN
 
 
 def _rewritten(html: str, rewrite: Rewrite) -> Iterator[str]:
@@ -64,7 +64,7 @@ def _rewritten(html: str, rewrite: Rewrite) -> Iterator[str]:
         if not part.startswith("<") or not (found := TARGET.search(part)):
             yield part
             continue
-        target = rewrite(part[1 : part.find(" ")], unescape(found[1]))
+        target = rewrite(unescape(found[1]))
         if target is not None:
             yield f"{part[: found.start(1)]}{escape(target)}{part[found.end(1) :]}"
         elif part.startswith("<img "):

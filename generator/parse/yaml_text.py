@@ -10,7 +10,7 @@ from typing import TypeAlias
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.parse.places import place_at
-from generator.parse.yaml_nodes import DEEPEST, children, compose, scalar_text
+from generator.parse.yaml_nodes import DEEPEST, PLAIN_TAGS, children, compose, scalar_text
 from generator.parse.yaml_syntax import explain
 from generator.problems import Place, Problem
 
@@ -18,11 +18,6 @@ Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 
 LARGEST = 100_000  # values that aliases may multiply a document to …
 MOST_TIMES = 10  # … unless it is this large by itself
-PLAIN_TAGS = {
-    ScalarNode: "tag:yaml.org,2002:str",
-    SequenceNode: "tag:yaml.org,2002:seq",
-    MappingNode: "tag:yaml.org,2002:map",
-}
 
 
 def parse_yaml(path: str, text: str, *, line_offset: int = 0) -> tuple[tuple[Value, ...], tuple[Problem, ...]]:

@@ -173,8 +173,16 @@ class Telling:
 
     def event_link(self, name: str) -> Link:
         """A link to an event, with its date beside it."""
-        event = self.events[name]
-        return Link(self.text(event.title), self.addresses.page("event", name), word_date(event.date, self.language))
+        link = self._event_links.get(name)
+        if link is None:
+            event = self.events[name]
+            address = self.addresses.page("event", name)
+            link = self._event_links[name] = Link(self.text(event.title), address, word_date(event.date, self.language))
+        return link
+
+    @cached_property
+    def _event_links(self) -> dict[str, Link]:
+        return {}
 
     @cached_property
     def members(self) -> dict[str, tuple[Link, ...]]:

@@ -35,7 +35,10 @@ def mark_passages(html: str, marks: Sequence[Mark]) -> str:
         return html
     parts = TAG.split(html)
     placed: set[str] = set()
+    end = max(end for mark in marks for _, end in mark.passage.ranges)
     for node in text_nodes(parts):
+        if node.start >= end:
+            break
         stretches = [stretch for mark in marks for stretch in _stretches(mark, node, placed)]
         if stretches:
             parts[node.part] = node.lead + _marked(node.text, stretches)

@@ -1,29 +1,33 @@
 """The templates of a site, and what they may use."""
 
 from collections.abc import Callable, Mapping
+from html import unescape
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
 
 from generator.languages import speech
 from generator.model.text import Localised
 from generator.plan.views import DateView, EntryView
+from generator.quotes import TAG
+from generator.render.templates import Compile, Templates
 
-TIME = Markup('<time datetime="{}">{}</time>')
+DESCRIPTION = 200  # characters
+LOOKED_AT = 1_200  # characters of HTML
 DASHES = (" – ", "–")
-TEMPLATE_MARK = "template:"  # stands before a template's name in tracebacks, where a file's path would stand
 
 
-def make_environment(templates: Mapping[str, str], language: str) -> Environment:
-    """The environment for one language's pages. Whatever is missing is an error, whatever is text is escaped."""
+def make_environment(
+    templates: Mapping[str, str], language: str, compile_templates: Compile | None = None, *, names_lines: bool = False
+) -> Environment:
+    """The environment for one language's pages. Whatever is missing is an error, whatever is text is escaped.
+
+    It is slower where a fault is to name the right line of the right template.
+    """
     words = speech(language)
-
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        source = templates.get(name)
-        return (source, f"{TEMPLATE_MARK}{name}", lambda: True) if source is not None else None
-
+    loader = Templates(templates, None if names_lines else words)
     environment = Environment(
-        loader=FunctionLoader(load),
+        loader=loader,
         undefined=StrictUndefined,
         autoescape=True,
         extensions=["jinja2.ext.i18n"],
@@ -34,21 +38,38 @@ def make_environment(templates: Mapping[str, str], language: str) -> Environment
     )
     environment.install_gettext_callables(words.say, words.count, newstyle=True)  # type: ignore[attr-defined]
     environment.filters["dated"] = dated
+    environment.filters["opening"] = opening
     environment.filters["lang"] = language_of(language)
     environment.globals["entry_html"] = _entry_renderer(environment)
+    if compile_templates:
+        loader.take(compile_templates(language, lambda: loader.compiled(environment)))
     return environment
 
 
 def dated(date: DateView) -> Markup:
     """A date in words: in `<time>` where HTML has a form for it, two for a span, else in `<span data-edtf>`."""
     if len(date.datetimes) == 1:
-        return TIME.format(date.datetimes[0], date.words)
+        return _time(date.datetimes[0], date.words)
     if len(date.datetimes) == 2:
         for dash in DASHES:
             first, found, last = date.words.partition(dash)
             if found and dash not in last:
-                return TIME.format(date.datetimes[0], first) + dash + TIME.format(date.datetimes[1], last)
-    return Markup('<span data-edtf="{}">{}</span>').format(date.edtf, date.words)
+                return _time(date.datetimes[0], first) + dash + _time(date.datetimes[1], last)
+    return Markup(f'<span data-edtf="{escape(date.edtf)}">{escape(date.words)}</span>')  # noqa: S704  # escaped
+
+
+def _time(machine: str, words: str) -> Markup:
+    return Markup(f'<time datetime="{escape(machine)}">{escape(words)}</time>')  # noqa: S704  # escaped
+
+
+def opening(html: str) -> str:
+    """The first words of prose, as a description of its page. Only its beginning is looked at, however long it is."""
+    beginning = html[:LOOKED_AT]
+    text = "".join(TAG.split(beginning)[::2]).partition("<")[0]  # the last tag may be cut off
+    words = " ".join(unescape(text).split())
+    if len(words) <= DESCRIPTION:
+        return words if len(beginning) == len(html) else f"{words}…"
+    return f"{words[:DESCRIPTION].rpartition(' ')[0] or words[:DESCRIPTION]}…"  # Chinese has no blanks
 
 
 def language_of(page_language: str) -> Callable[[Localised], Markup]:

@@ -1,6 +1,6 @@
 """Planned pages as bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from traceback import walk_tb
 from urllib.parse import urlsplit
@@ -8,9 +8,11 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from generator.plan import ROOT, Page
-from generator.render.environment import TEMPLATE_MARK, make_environment
+from generator.render.environment import make_environment
+from generator.render.templates import TEMPLATE_MARK, Compile
 
-EDITION = "\1"  # stands for a page's digest until the page is there to be digested
+EDITION = b"\1"  # stands for a page's digest until the page is there to be digested
+BARE_ROOT = ROOT.encode()
 
 
 class TemplateFault(ValueError):
@@ -25,27 +27,41 @@ class TemplateFault(ValueError):
 class PageRenderer:
     """Renders the pages of one site. Each page is rendered on its own, in any order."""
 
-    def __init__(self, templates: Mapping[str, bytes], base_url: str) -> None:
+    def __init__(self, templates: Mapping[str, bytes], base_url: str, compile_templates: Compile | None = None) -> None:
         self._templates = {
             name: _source(name, content) for name, content in templates.items() if name.endswith(".html")
         }
         self._base_path = urlsplit(base_url).path or "/"
+        self._compile = compile_templates
         self._environments: dict[str, Environment] = {}
+
+    def ready(self, languages: Iterable[str]) -> None:
+        """Make ready what is shared by the pages of the languages, before several processes begin to render."""
+        for language in languages:
+            self._environment(language)
 
     def render(self, page: Page) -> bytes:
         """The page, with its addresses relative to where it stands and the digest of what it shows."""
         try:
-            template = self._environment(page.language).get_template(page.template)
-            html = template.render(page.values, edition=EDITION)
+            html = _fill(self._environment(page.language), page)
+        except Exception:  # noqa: BLE001  # whatever it is, the other environment knows where
+            html = self._render_with_lines(page)
+        content = html.encode()
+        edition = blake2b(content, digest_size=4).hexdigest()
+        return content.replace(EDITION, edition.encode()).replace(BARE_ROOT, self._way_to_root(page).encode())
+
+    def _render_with_lines(self, page: Page) -> str:
+        """The page from templates that were left as they are, so that a fault names the line it is in."""
+        try:
+            return _fill(make_environment(self._templates, page.language, names_lines=True), page)
         except Exception as error:
             raise _fault(error, page) from error
-        digest = blake2b(html.encode(), digest_size=4).hexdigest()
-        return html.replace(EDITION, digest).replace(ROOT, self._way_to_root(page)).encode()
 
     def _environment(self, language: str) -> Environment:
         environment = self._environments.get(language)
         if environment is None:
-            environment = self._environments[language] = make_environment(self._templates, language)
+            environment = make_environment(self._templates, language, self._compile)
+            self._environments[language] = environment
         return environment
 
     def _way_to_root(self, page: Page) -> str:
@@ -53,6 +69,10 @@ class PageRenderer:
         if page.template == "404.html":
             return self._base_path
         return "../" * page.path.count("/") or "./"
+
+
+def _fill(environment: Environment, page: Page) -> str:
+    return environment.get_template(page.template).render(page.values, edition=EDITION.decode())
 
 
 def _source(name: str, content: bytes) -> str:

@@ -11,7 +11,7 @@ STAND_IN = "\0"  # for what is missing or misshapen, so that the rest can be loo
 
 def is_empty(value: object) -> bool:
     """Whether nothing but white space was written."""
-    return isinstance(value, str) and not value.strip()
+    return isinstance(value, str) and (not value or value.isspace())
 
 
 class Record(BaseModel):
@@ -25,7 +25,7 @@ class Record(BaseModel):
         """Drop the known fields that were left empty (`place:`), as if they were not there."""
         if fields == STAND_IN:
             return cls.model_construct(_fields_set={STAND_IN})
-        if isinstance(fields, dict) and any(is_empty(value) for value in fields.values()):
+        if isinstance(fields, dict) and any(map(is_empty, fields.values())):
             known = cls.field_names()
             fields = {name: value for name, value in fields.items() if not is_empty(value) or name not in known}
         return validate(fields)
