@@ -15,6 +15,7 @@ from generator.disk.tree import INNER, read_tree
 
 MARK = "mark.json"  # what build.json is while a commit is under way
 OURS = "made-by-dateline"  # an empty file, without which the folder is not deleted
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 FEW = 64  # files; more of them are made durable by one sync of the whole system
 
 WHAT_TO_DO: Mapping[int, str] = {
@@ -84,15 +85,25 @@ class Staging:
         folder = os.path.dirname(place)
         try:
             if folder not in self._made:
-                os.makedirs(folder, exist_ok=True)
-                self._made.add(folder)
-            with open(place, "wb", buffering=0) as file:
+                self._make_folder(folder)
+            file = os.open(place, NEW_FILE, 0o666)  # a third of the time of open(), of which a site has thousands
+            try:
                 view = memoryview(content)
                 while view:  # a disk that fills up writes a part, and refuses the rest
-                    view = view[file.write(view) :]
+                    view = view[os.write(file, view) :]
+            finally:
+                os.close(file)
         except OSError as error:
             raise self._refused(error) from error
         self._staged.append(place)
+
+    def _make_folder(self, folder: str) -> None:
+        if os.path.dirname(folder) in self._made:
+            with suppress(FileExistsError):  # another process made it
+                os.mkdir(folder)
+        else:
+            os.makedirs(folder, exist_ok=True)
+        self._made.add(folder)
 
     def sync(self) -> None:
         """Bring what is staged to the disk itself, so that a power cut cannot leave a committed file empty."""

@@ -28,6 +28,9 @@ class Text:
 
     def in_language(self, *wanted: str) -> Localised:
         """The text in the first of the wanted languages that it has, else in the first that the author gave."""
+        if len(self.versions) == 1:
+            ((language, text),) = self.versions
+            return Localised(text, language)
         versions = dict(self.versions)
         language = next((tag for tag in wanted if tag in versions), self.versions[0][0])
         return Localised(versions[language], language)

@@ -121,9 +121,15 @@ class Telling:
 
     def date(self, date: Date) -> DateView:
         """A date in words."""
-        return DateView(
-            word_date(date, self.language), date.edtf, html_datetime(date), word_ends(date, self.language), marker(date)
-        )
+        view = self._dates.get(date)
+        if view is None:
+            words, rail = word_date(date, self.language), word_ends(date, self.language)
+            view = self._dates[date] = DateView(words, date.edtf, html_datetime(date), rail, marker(date))
+        return view
+
+    @cached_property
+    def _dates(self) -> dict[Date, DateView]:
+        return {}
 
     def maybe_date(self, date: Date | None) -> DateView | None:
         """A date that may be missing."""

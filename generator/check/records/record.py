@@ -17,7 +17,8 @@ def is_empty(value: object) -> bool:
 class Record(BaseModel):
     """The fields of an entry as its author wrote them, of the right kind, not yet held against the rest of the site."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+    # Built when first asked: a record within others is part of theirs, and most sites have no use for some kinds.
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False, defer_build=True)
 
     @model_validator(mode="wrap")
     @classmethod
