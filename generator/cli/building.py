@@ -1,6 +1,5 @@
 """`dateline build`: from a folder to a written site."""
 
-import gc
 import json
 import time
 from collections.abc import Mapping, Sequence
@@ -79,7 +78,6 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     from generator.cli.shipped import shipped_templates
     from generator.dates import DateError, parse_day
 
-    gc.disable()  # a build ends before there is anything to collect, and looking for it takes a tenth of its time
     try:
         as_of = parse_day(request.as_of) if request.as_of is not None else None
     except DateError as error:

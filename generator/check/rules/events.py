@@ -15,6 +15,8 @@ def warn_of_near_duplicate_events(subject: Subject, report: Report) -> None:
     dated = sorted((event for event in subject.site.events if event.date.earliest is not None), key=_earliest)
     for _, same_day in groupby(dated, key=_earliest):
         rows = sorted((event.id, event.title.first) for event in same_day)
+        if len(rows) < 2:
+            continue
         for (one, _), (other, _) in look_alikes(rows):
             if _belong_together(events[one], events[other]):
                 continue
