@@ -1,13 +1,30 @@
 """Articles with their quoted passages marked."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
 
 from generator.model.source import Article
 from generator.parse import prefix_ids, resolve_targets, shift_headings
 from generator.plan.citations import tell_source
+from generator.plan.framing import Framing
+from generator.plan.newest import since
+from generator.plan.page import Page
 from generator.plan.telling import Telling
 from generator.plan.views import ArticleView, PassageView
 from generator.quotes import Mark, Passage, mark_passages
+
+
+def article_pages(framing: Framing) -> Iterator[Page]:
+    """The pages of the articles."""
+    articles = Articles(framing.telling)
+    for article in framing.site.articles:
+        yield framing.page(
+            framing.telling.addresses.page("article", article.id),
+            "article.html",
+            told={"article": partial(articles.whole, article)},
+            changed=since(article.source),
+        )
 
 
 class Articles:

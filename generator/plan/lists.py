@@ -1,13 +1,24 @@
 """Lists of what a site has: articles, actors, places, topics, each with what it is counted by."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.dates import order_key, word_date
 from generator.languages import sort_key
 from generator.model.text import Localised
+from generator.plan.framing import Framing
+from generator.plan.page import Page
 from generator.plan.telling import Telling
 from generator.plan.views import Link
+
+
+def list_pages(framing: Framing) -> Iterator[Page]:
+    """A list for each kind of entry that the site has."""
+    telling = framing.telling
+    listed = {"article": list_articles, "actor": list_actors, "place": list_places, "topic": list_topics}
+    for kind, heading in framing.kinds.items():
+        address, links = telling.addresses.list(kind), listed[kind](telling)
+        yield framing.page(address, "list.html", heading=heading, kind=kind, links=links)
 
 
 def list_articles(telling: Telling) -> tuple[Link, ...]:
@@ -49,9 +60,7 @@ def list_topics(telling: Telling) -> tuple[Link, ...]:
 
 
 def _counted(telling: Telling, kind: str, entry: str, name: Localised, counts: Counter[str]) -> Link:
-    number = counts[entry]
-    note = telling.speech.count("%(events)d event", "%(events)d events", number) % {"events": number}
-    return Link(name, telling.addresses.page(kind, entry), note)
+    return Link(name, telling.addresses.page(kind, entry), telling.event_count(counts[entry]))
 
 
 def _by_name(links: Iterable[Link]) -> tuple[Link, ...]:

@@ -1,13 +1,21 @@
-"""What the pages of actors and places say before their chronologies."""
+"""The pages of actors, places and topics: what each says of itself, and its chronology."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from generator.dates import Date, word_date
 from generator.languages.regions import country_name, decimal_words
+from generator.layout import by_period
 from generator.model.actor import Actor, Place
+from generator.model.event import Event, Topic
 from generator.model.site import by_id
 from generator.model.text import Localised
 from generator.model.vocabulary import ACTOR_KINDS
+from generator.plan.framing import Framing
+from generator.plan.headings import tell_years
+from generator.plan.page import Page
 from generator.plan.telling import Telling
 from generator.plan.views import Link
 
@@ -40,6 +48,50 @@ class PeriodView:
     name: Localised
     date: str
     summary: Localised | None
+
+
+def actor_pages(framing: Framing) -> Iterator[Page]:
+    """The pages of the actors, each with the events that name it."""
+    named: dict[str, list[Event]] = {}
+    for event in framing.site.events:
+        for actor_id in dict.fromkeys(row.actor for row in event.actors):
+            named.setdefault(actor_id, []).append(event)
+    for actor in framing.site.actors:
+        profile = tell_actor(actor, framing.telling)
+        yield _page(framing, "actor", actor, named.get(actor.id, []), profile=profile)
+
+
+def place_pages(framing: Framing) -> Iterator[Page]:
+    """The pages of the places, each with what happened there."""
+    held: dict[str, list[Event]] = {}
+    for event in framing.site.events:
+        held.setdefault(event.place, []).append(event)
+    for place in framing.site.places:
+        profile = tell_place(place, framing.telling)
+        yield _page(framing, "place", place, held.get(place.id, []), profile=profile)
+
+
+def topic_pages(framing: Framing) -> Iterator[Page]:
+    """The pages of the topics, each with its events."""
+    shared: dict[str, list[Event]] = {}
+    for event in framing.site.events:
+        for topic_id in event.topics:
+            shared.setdefault(topic_id, []).append(event)
+    for topic in framing.site.topics:
+        yield _page(framing, "topic", topic, shared.get(topic.id, []))
+
+
+def _page(framing: Framing, kind: str, entry: Actor | Place | Topic, events: Sequence[Event], **values: Any) -> Page:
+    telling = framing.telling
+    return framing.page(
+        telling.addresses.page(kind, entry.id),
+        f"{kind}.html",
+        events=events,
+        told={"years": partial(tell_years, by_period(events), telling, framing.entries)},
+        heading=telling.text(entry.name),
+        count=len(events),
+        **values,
+    )
 
 
 def tell_actor(actor: Actor, telling: Telling) -> ActorProfile:

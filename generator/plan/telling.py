@@ -70,6 +70,10 @@ class Telling:
         """A string of the interface."""
         return self.speech.say(message)
 
+    def event_count(self, number: int) -> str:
+        """So many events, in words."""
+        return self.speech.count("%(events)d event", "%(events)d events", number) % {"events": number}
+
     def text(self, text: Text) -> Localised:
         """A text for people, in this language where it is given in it."""
         return text.in_language(self.language, self.site.settings.language)

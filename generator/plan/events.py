@@ -1,0 +1,27 @@
+"""A page for each event, and one that leads on for each of its former ids."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.plan.addresses import ROOT
+from generator.plan.framing import Framing
+from generator.plan.page import Page
+
+
+def event_pages(framing: Framing) -> Iterator[Page]:
+    """The pages of the events, in their order."""
+    telling, events = framing.telling, framing.site.events
+    for index, event in enumerate(events):
+        earlier = events[index - 1] if index else None
+        after = events[index + 1] if index + 1 < len(events) else None
+        address = telling.addresses.page("event", event.id)
+        yield framing.page(
+            address,
+            "event.html",
+            events=(event,),
+            told={"event": partial(framing.entries.whole, event, earlier, after)},
+        )
+        for alias in event.aliases:
+            former = telling.addresses.page("event", alias)
+            link = telling.event_link(event.id)
+            yield framing.page(former, "moved.html", events=(event,), link=link, canonical=address.removeprefix(ROOT))

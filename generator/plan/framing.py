@@ -1,0 +1,92 @@
+"""One language's pages, each in the frame that all of them share."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from generator.dates import Date, word_date
+from generator.model.event import Event
+from generator.model.text import Localised
+from generator.plan.addresses import ROOT, path_of
+from generator.plan.alternates import tell_alternates
+from generator.plan.entries import Entries
+from generator.plan.frame import SiteView
+from generator.plan.newest import newest, newest_change
+from generator.plan.page import Given, Page
+from generator.plan.telling import Telling
+from generator.plan.views import Link
+
+
+class Framing:
+    """Makes the pages of one language. What a kind of page shows is told elsewhere; here is what all show."""
+
+    def __init__(self, telling: Telling, stylesheets: Sequence[str], icon: str) -> None:
+        self.telling = telling
+        self.site = telling.site
+        self.entries = Entries(telling)
+        self.newest = {event.id: newest_change(event) for event in telling.site.events}
+        self.site_view = self._site_view(stylesheets, icon)
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The kinds of entry that this site has, each with its heading."""
+        site, say = self.site, self.telling.say
+        kinds = {
+            "article": (site.articles, say("Articles")),
+            "actor": (site.actors, say("Actors")),
+            "place": (site.places, say("Places")),
+            "topic": (site.topics, say("Topics")),
+        }
+        return {kind: heading for kind, (entries, heading) in kinds.items() if entries}
+
+    def page(
+        self,
+        address: str,
+        template: str,
+        *,
+        path: str = "",
+        events: Iterable[Event] = (),
+        changed: Date | None = None,
+        told: Mapping[str, Callable[[], object]] | None = None,
+        **values: object,
+    ) -> Page:
+        """A page at an address, in its frame, which names the newest of what was changed and of the events' changes.
+
+        `told` is worked out when the page is rendered, `values` are given as they are.
+        """
+        local = address.removeprefix(ROOT)
+        language = self.telling.language
+        date = newest((changed, *(self.newest[event.id] for event in events)))
+        given = {
+            "site": self.site_view,
+            "here": address,
+            "address": local,
+            "alternates": tell_alternates(local, self.telling),
+            "newest": word_date(date, language) if date else "",
+            **values,
+        }
+        return Page(path or path_of(local), template, language, Given(given, told or {}))
+
+    def _site_view(self, stylesheets: Sequence[str], icon: str) -> SiteView:
+        telling, settings = self.telling, self.site.settings
+        kinds = [
+            Link(Localised(heading, telling.language), telling.addresses.list(kind))
+            for kind, heading in self.kinds.items()
+        ]
+        plain = [Link(telling.text(page.title), telling.addresses.plain(page.id)) for page in self.site.pages]
+        logo = telling.published.get(settings.theme.logo)
+        return SiteView(
+            title=telling.text(settings.title),
+            language=telling.language,
+            direction=telling.speech.direction,
+            home=telling.addresses.home,
+            navigation=(*kinds, *plain),
+            stylesheets=tuple(f"{ROOT}{path}" for path in stylesheets),
+            description=telling.maybe(settings.description),
+            licence=telling.maybe(settings.licence),
+            cite_as=telling.maybe(settings.cite_as),
+            base_url=settings.base_url,
+            as_of=telling.day(self.site.as_of) if self.site.as_of is not None else "",
+            density=settings.theme.density,
+            logo=f"{ROOT}{logo.path}" if logo else "",
+            icon=f"{ROOT}{icon}" if icon else "",
+        )
