@@ -16,6 +16,12 @@ class Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[mis
         """The tag of a value that has none of its own: that of its kind, without looking at what it might mean."""
         return PLAIN_TAGS[kind]
 
+    def descend_resolver(self, parent: Node | None, index: object) -> None:
+        """Nothing: where a value stands does not matter to its tag."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing, likewise."""
+
 
 PLAIN_TAGS: Mapping[type[Node], str] = {
     ScalarNode: "tag:yaml.org,2002:str",

@@ -122,11 +122,11 @@ class _Reading:
             self._refuse_tag(node)
         if isinstance(node, ScalarNode):
             return scalar_text(node)
-        if id(node) not in self.read:
-            self.read[id(node)] = (
-                self._fields(node) if isinstance(node, MappingNode) else [self.value(child) for child in node.value]
-            )
-        return self.read[id(node)]
+        known = self.read.get(id(node))
+        if known is None:
+            known = self._fields(node) if isinstance(node, MappingNode) else [self.value(child) for child in node.value]
+            self.read[id(node)] = known
+        return known
 
     def _fields(self, node: MappingNode) -> dict[str, Value]:
         fields: dict[str, Value] = {}
