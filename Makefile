@@ -20,10 +20,10 @@ SOURCES := generator tests tools $(wildcard benchmarks)
 ARGS :=
 
 .DELETE_ON_ERROR:
-.PHONY: help site test check lint types contracts format bench lock licences wheel clean
+.PHONY: help site test check lint types contracts format bench fuzz-markdown lock licences wheel clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
 
 site: $(VENV)/.site ## Build this repository's own site into output/
 	@$(BIN)/dateline build .
@@ -53,6 +53,9 @@ format: $(VENV)/.test ## Tidy the code
 
 bench: $(VENV)/.test ## Measure the speed of builds
 	@$(BIN)/python benchmarks/run.py $(ARGS)
+
+fuzz-markdown: $(VENV)/.test ## Compare the fast path of Markdown with the converter on random texts (ARGS='200000 1')
+	@$(BIN)/python tools/fuzz_markdown.py $(ARGS)
 
 lock: $(BIN)/python ## Renew the lock files and the list of licences
 	@$(COMPILE) --group uv --output-file requirements/uv.txt

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.build.conversion import remembered, shared_among
+from generator.build.conversion import plain_first, remembered, shared_among
 from generator.check.prose import Convert
 from generator.cli.shipped import templates_folder
 from generator.disk.bytecode import Bytecode
@@ -22,10 +22,10 @@ def conversion(root: Path, jobs: int | None, *, remembers: bool) -> Iterator[Con
     """What converts Markdown for the site in a folder."""
     convert = shared_among(jobs or cores())
     if not remembers:
-        yield convert
+        yield plain_first(convert)
         return
     with Cache(root / ".cache", _version_of_prose()) as cache:
-        yield remembered(convert, cache)
+        yield plain_first(remembered(convert, cache))
 
 
 def compiled(version: str) -> Compile:
