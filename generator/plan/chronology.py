@@ -58,5 +58,5 @@ def _year_link(year: Year, telling: Telling) -> Link:
     return Link(telling.year_name(year.number), telling.addresses.year(year.number), telling.event_count(number))
 
 
-def _events(chronology: Chronology) -> Iterator[Event]:
-    return (event for year in chronology.years for event in year.events)
+def _events(chronology: Chronology) -> tuple[Event, ...]:
+    return tuple(event for year in chronology.years for event in year.events)

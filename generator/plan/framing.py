@@ -1,7 +1,7 @@
 """One language's pages, each in the frame that all of them share."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 
 from generator.dates import Date, word_date
 from generator.model.event import Event
@@ -23,7 +23,7 @@ class Framing:
         self.telling = telling
         self.site = telling.site
         self.entries = Entries(telling)
-        self.newest = {event.id: newest_change(event) for event in telling.site.events}
+        self._newest = {event.id: newest_change(event) for event in telling.site.events}
         self.site_view = self._site_view(stylesheets, icon)
 
     @cached_property
@@ -44,7 +44,7 @@ class Framing:
         template: str,
         *,
         path: str = "",
-        events: Iterable[Event] = (),
+        events: Sequence[Event] = (),
         changed: Date | None = None,
         told: Mapping[str, Callable[[], object]] | None = None,
         **values: object,
@@ -54,17 +54,20 @@ class Framing:
         `told` is worked out when the page is rendered, `values` are given as they are.
         """
         local = address.removeprefix(ROOT)
-        language = self.telling.language
-        date = newest((changed, *(self.newest[event.id] for event in events)))
         given = {
             "site": self.site_view,
             "here": address,
             "address": local,
             "alternates": tell_alternates(local, self.telling),
-            "newest": word_date(date, language) if date else "",
             **values,
         }
-        return Page(path or path_of(local), template, language, Given(given, told or {}))
+        later: dict[str, Callable[[], object]] = {"newest": partial(self._newest_words, changed, events)}
+        later |= told or {}
+        return Page(path or path_of(local), template, self.telling.language, Given(given, later))
+
+    def _newest_words(self, changed: Date | None, events: Sequence[Event]) -> str:
+        date = newest((changed, *(self._newest[event.id] for event in events)))
+        return word_date(date, self.telling.language) if date else ""
 
     def _site_view(self, stylesheets: Sequence[str], icon: str) -> SiteView:
         telling, settings = self.telling, self.site.settings
