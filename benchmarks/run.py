@@ -56,6 +56,7 @@ class Site:
         write_mkdocs(folder / "events", workload, with_events=True)
         self._edited = folder / f"dateline/content/events/{workload.events[size // 2].id}.yaml"
         self.environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)  # both have their code compiled, as people have it
 
     def cold(self) -> float:
         """Dateline with neither an output nor a cache."""
@@ -151,11 +152,12 @@ def as_table(rows: list[Row]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def setting() -> str:
+def setting(folder: str | None) -> str:
     """On what it was measured, and how."""
+    arguments = f" ARGS='--folder {folder}'" if folder else ""
     return (
         f"Dateline {__version__}, MkDocs {version('mkdocs')}, Python-Markdown {version('markdown')}, "
-        f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores. Command: `make bench`."
+        f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores. Command: `make bench{arguments}`."
     )
 
 
@@ -168,7 +170,7 @@ def main() -> None:
     with TemporaryDirectory(dir=given.folder) as folder:
         sizes = QUICK if given.quick else ROUNDS
         rows = [measure(Path(folder) / str(size), size, rounds) for size, rounds in sizes.items()]
-    measured = f"{setting()}\n\n{as_table(rows)}"
+    measured = f"{setting(given.folder)}\n\n{as_table(rows)}"
     print(measured)
     if not given.quick:
         REPORT.write_text(TABLE.sub(lambda _: measured, REPORT.read_text(encoding="utf-8")), encoding="utf-8")

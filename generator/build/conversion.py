@@ -9,10 +9,11 @@ import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from hashlib import blake2b
 from typing import Protocol
 
+from generator.build.ahead import Ahead
 from generator.check.prose import Convert, convert_here
+from generator.parse.known import digest_of
 from generator.parse.prose import Prose, convert_plainly
 
 FEW = 600_000  # characters that one process converts before another has started
@@ -30,11 +31,15 @@ class Memory(Protocol):
         """Remember all of them."""
 
 
-def plain_first(convert: Convert) -> Convert:
-    """A conversion that does what is plain at once: that is as quick as to look it up, and quicker than to send it."""
+def plain_first(convert: Convert, ahead: Ahead | None = None) -> Convert:
+    """A conversion that does what is plain at once: that is as quick as to look it up, and quicker than to send it.
+
+    `ahead` has what was converted before.
+    """
 
     def convert_all(texts: Sequence[str]) -> Sequence[Prose]:
-        done = [convert_plainly(text) for text in texts]
+        known = ahead.prose if ahead else {}
+        done = [(known.get(digest_of(text)) if known else None) or convert_plainly(text) for text in texts]
         left = iter(convert([text for text, prose in zip(texts, done, strict=True) if prose is None]))
         return [prose or next(left) for prose in done]
 
@@ -62,7 +67,7 @@ def remembered(convert: Convert, memory: Memory) -> Convert:
     """A conversion that looks each text up before it converts it."""
 
     def convert_new(texts: Sequence[str]) -> Sequence[Prose]:
-        keys = [blake2b(text.encode(), digest_size=16).digest() for text in texts]
+        keys = [digest_of(text) for text in texts]
         known = {key: _from_json(json.loads(value)) for key, value in memory.get_many(ROOM, keys).items()}
         new = [(key, text) for key, text in zip(keys, texts, strict=True) if key not in known]
         made = dict(zip((key for key, _ in new), convert([text for _, text in new]), strict=True))

@@ -9,6 +9,7 @@ from generator.check.prose import Convert, convert_here
 from generator.check.site import SITE_FILE, Checked, check
 from generator.model.site import Site
 from generator.model.target import parse_target
+from generator.parse.known import NOTHING, KnownYaml
 from generator.parse.targets import targets_of
 from generator.plan import Page, PathTaken, Published, plan_pages
 from generator.plan.telling import Telling
@@ -71,6 +72,7 @@ def prepare(
     options: Options | None = None,
     *,
     convert: Convert = convert_here,
+    known: KnownYaml = NOTHING,
     compile_templates: Compile | None = None,
     progress: Progress = _say_nothing,
 ) -> Outcome:
@@ -79,7 +81,7 @@ def prepare(
     Asking for a file raises Unrenderable where a template fails. `compile_templates` is asked where all are shipped.
     """
     progress("check", 0, 0)
-    checked = check(sources, options or Options(), convert)
+    checked = check(sources, options or Options(), convert, known)
     if checked.site is None:
         return Outcome({}, checked.problems)
     own = {path.removeprefix(TEMPLATES): path for path in sources if path.startswith(TEMPLATES)}
@@ -135,9 +137,15 @@ class _Files(Mapping[str, bytes]):
         return len(self._makers)
 
 
-def review(sources: Mapping[str, bytes], options: Options | None = None, *, convert: Convert = convert_here) -> Outcome:
+def review(
+    sources: Mapping[str, bytes],
+    options: Options | None = None,
+    *,
+    convert: Convert = convert_here,
+    known: KnownYaml = NOTHING,
+) -> Outcome:
     """A build that renders nothing, and so runs none of the site's own templates: all that can be found out is."""
-    checked = check(sources, options or Options(), convert)
+    checked = check(sources, options or Options(), convert, known)
     if checked.site is None:
         return Outcome({}, checked.problems)
     try:

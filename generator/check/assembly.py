@@ -118,7 +118,7 @@ class Assembly:
         for draft in self.article_drafts:
             document = draft.document
             html = paragraphs_html(document.body) if document.is_plain else self.prose.html(document.body)
-            text = visible_text(html)
+            text = visible_text(html) if document.is_plain else self.prose.text(document.body)
             article = self.sources.article(draft.id, draft.record, document, html, text, ids)
             if article:
                 articles[folded(article.id)] = article

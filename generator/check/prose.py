@@ -14,6 +14,7 @@ from generator.parse.prose import EXTERNAL_IMAGE, Prose, convert_markdown
 from generator.parse.sanitise import alt_text
 from generator.parse.targets import TARGET
 from generator.problems import nearest
+from generator.quotes import visible_text
 
 IMAGE = re.compile(r"<img [^>]*>")
 Convert = Callable[[Sequence[str]], Sequence[Prose]]
@@ -58,6 +59,11 @@ class ProseDesk:
     def html(self, text: str) -> str:
         """The HTML of a text that was asked for."""
         return self._converted[text.strip()].html
+
+    def text(self, text: str) -> str:
+        """The text that a reader of the HTML sees, which quotes are held against."""
+        prose = self._converted[text.strip()]
+        return visible_text(prose.html) if prose.text is None else prose.text
 
     def check(
         self, known: Mapping[str, Mapping[str, str]], unread: Collection[str], media: Mapping[str, bytes]

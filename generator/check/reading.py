@@ -16,6 +16,7 @@ from generator.model.identity import folded
 from generator.parse import decode
 from generator.parse.document import Document
 from generator.parse.entries import PARSERS, parse_mapping, parse_plain_entry
+from generator.parse.known import KnownYaml
 
 ANY = "*"  # no id: where a file of several entries cannot be read, any of them may have been in it
 SEVERAL = re.compile(rb"^-", re.MULTILINE)  # a list, or documents one after the other
@@ -32,6 +33,7 @@ class Reader:
 
     sources: Mapping[str, bytes]
     report: Report
+    known: KnownYaml
     contents: Contents = field(init=False)
     unread: set[str] = field(default_factory=set)  # folded ids of entries too broken to be read, as 'event:…'
 
@@ -49,7 +51,7 @@ class Reader:
         text = self.text(path)
         if text is None:
             return ()
-        documents, problems = PARSERS[_ending(path)](path, text)
+        documents, problems = PARSERS[_ending(path)](path, text, known=self.known)
         self.report.add(*problems)
         return documents
 
@@ -94,7 +96,7 @@ class Reader:
         side_text = self.text(side) if side else None
         if text is None or (side and side_text is None):
             return ()
-        documents, problems = parse_plain_entry(path, text, side, side_text)
+        documents, problems = parse_plain_entry(path, text, side, side_text, known=self.known)
         self.report.add(*problems)
         return documents
 

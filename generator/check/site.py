@@ -13,6 +13,7 @@ from generator.model.settings import Settings
 from generator.model.site import Site
 from generator.model.text import Text
 from generator.parse.document import Document
+from generator.parse.known import NOTHING, KnownYaml
 from generator.problems import ERROR, Problem
 from generator.problems import in_order as problems_in_order
 
@@ -32,15 +33,20 @@ class Checked:
         return any(problem.severity == ERROR for problem in self.problems)
 
 
-def check(sources: Mapping[str, bytes], options: Options | None = None, convert: Convert = convert_here) -> Checked:
+def check(
+    sources: Mapping[str, bytes],
+    options: Options | None = None,
+    convert: Convert = convert_here,
+    known: KnownYaml = NOTHING,
+) -> Checked:
     """Check a site's files, by path from its folder, and make of them a Site.
 
     `convert` turns Markdown into HTML; it is handed every text at once, so that a caller may share them out among
-    processes or remember them.
+    processes or remember them. `known` is YAML that was read before.
     """
     options = options or Options()
     report = Report()
-    reader = Reader(sources, report)
+    reader = Reader(sources, report, known)
     document = _site_file(reader)
     settings = read_settings(document, report) if document else None
     if settings and options.base_url is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.cli.ahead import cores, read_ahead
 from generator.cli.fingerprint import fingerprint
 from generator.cli.printing import SHOWN, count_words, figure_words, print_failure, print_problems, problem_words
 from generator.disk.errors import OutputError, SiteError
@@ -71,6 +72,9 @@ def _close_unchanged(figures: object, began: float) -> int:
 
 
 def _build(request: Request, sources: Sources, version: str, began: float) -> int:
+    jobs = request.jobs or cores()
+    ahead = read_ahead(sources, jobs)
+
     from generator.build.site import Unrenderable, prepare
     from generator.check.options import Options
     from generator.cli.memory import compiled, conversion
@@ -85,12 +89,13 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
         return WRONG_USAGE
     options = Options(as_of, request.drafts, request.base_url)
     with Progress() as progress:
-        with conversion(sources.root, request.jobs, remembers=request.remembers) as convert:
+        with conversion(sources.root, jobs, remembers=request.remembers, ahead=ahead) as convert:
             outcome = prepare(
                 sources,
                 shipped_templates(),
                 options,
                 convert=convert,
+                known=ahead.yaml if ahead else {},
                 compile_templates=compiled(version),
                 progress=progress.show,
             )
@@ -123,7 +128,6 @@ def _stops(request: Request, problems: Sequence[Problem]) -> bool:
 
 
 def _write(request: Request, sources: Sources, files: Mapping[str, bytes]) -> "Written":
-    from generator.cli.memory import cores
     from generator.disk.write import write_site
 
     return write_site(

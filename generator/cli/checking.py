@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.ahead import cores, read_ahead
 from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE, all_problems
 from generator.cli.printing import count_words, print_failure, print_problems, problem_words
 from generator.disk.errors import SiteError
@@ -15,13 +16,15 @@ from generator.problems import ERROR, as_github, as_json
 
 def run_check(folder: Path, *, strict: bool, form: str) -> int:
     """Check the site and print what is wrong; the exit status."""
-    from generator.build.site import review
-    from generator.cli.memory import conversion
-
     try:
         sources = read_sources(folder)
-        with conversion(sources.root, None, remembers=(folder / ".cache").is_dir()) as convert:
-            outcome = review(sources, convert=convert)
+        ahead = read_ahead(sources, cores())
+
+        from generator.build.site import review
+        from generator.cli.memory import conversion
+
+        with conversion(sources.root, cores(), remembers=(folder / ".cache").is_dir(), ahead=ahead) as convert:
+            outcome = review(sources, convert=convert, known=ahead.yaml if ahead else {})
     except SiteError as error:
         print_failure(str(error), error.hint)
         return WRONG_USAGE

@@ -1,12 +1,12 @@
 """What builds remember: Markdown in the site's cache, our templates where Python keeps compiled code."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.build.ahead import Ahead
 from generator.build.conversion import plain_first, remembered, shared_among
 from generator.check.prose import Convert
 from generator.cli.shipped import templates_folder
@@ -18,14 +18,14 @@ CONVERTERS = ("markdown", "nh3")
 
 
 @contextmanager
-def conversion(root: Path, jobs: int | None, *, remembers: bool) -> Iterator[Convert]:
-    """What converts Markdown for the site in a folder."""
-    convert = shared_among(jobs or cores())
+def conversion(root: Path, jobs: int, *, remembers: bool, ahead: Ahead | None = None) -> Iterator[Convert]:
+    """What converts Markdown for the site in a folder, beyond what was converted ahead."""
+    convert = shared_among(jobs)
     if not remembers:
-        yield plain_first(convert)
+        yield plain_first(convert, ahead)
         return
     with Cache(root / ".cache", _version_of_prose()) as cache:
-        yield plain_first(remembered(convert, cache))
+        yield plain_first(remembered(convert, cache), ahead)
 
 
 def compiled(version: str) -> Compile:
@@ -49,11 +49,3 @@ def _version_of_prose() -> str:
     for path in sorted(parse.glob("*.py")):
         seen.update(path.read_bytes())
     return " ".join([*(f"{name} {version(name)}" for name in CONVERTERS), seen.hexdigest()])
-
-
-def cores() -> int:
-    """How many processes may run at once."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # macOS and Windows do not tell
-        return os.cpu_count() or 1

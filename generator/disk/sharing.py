@@ -1,16 +1,17 @@
-"""One kind of work on many paths, shared among processes that are forked for it."""
+"""Work that is done by copies of this process: one kind of it on many paths, or one piece of it beside ours."""
 
 import json
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from struct import Struct
 from typing import NoReturn
 
 FEW = 200  # paths that one process has done before another would have begun
 CHUNK = 16  # paths that a process takes at a time
+LENGTH = Struct(">Q")  # of a result, in bytes
 BOUNDS = Struct(">II")  # of a chunk: its first path and the one after its last
 MOST_TICKETS = 2_000  # in a pipe, which may hold no more than 16 KiB
 Row = tuple[str, int, bool]  # digest, size in bytes, whether it was staged
@@ -28,6 +29,46 @@ def work_on(paths: Sequence[str], work: Callable[[str], Row], jobs: int) -> dict
         if path not in done:
             done[path] = work(path)
     return done
+
+
+def begin_elsewhere(work: Callable[[], Iterable[bytes]]) -> Callable[[], bytes] | None:
+    """Begin a piece of work in a copy of this process: what waits for the next of its results, b"" where none comes.
+
+    None where the system cannot fork.
+    """
+    if not _may_fork():
+        return None
+    results, told = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(results)
+        _tell(work, told)
+    os.close(told)
+    stream = os.fdopen(results, "rb")
+
+    def next_result() -> bytes:
+        if not stream.closed and (head := stream.read(LENGTH.size)):
+            content = stream.read(*LENGTH.unpack(head)) if len(head) == LENGTH.size else b""
+            if head == LENGTH.pack(len(content)):
+                return content
+        if not stream.closed:  # there are no more, or it ended in the middle of one
+            stream.close()
+            os.waitpid(child, 0)
+        return b""
+
+    return next_result
+
+
+def _tell(work: Callable[[], Iterable[bytes]], told: int) -> NoReturn:
+    """What a copy of the process does. Whatever happens to it, it ends here."""
+    try:
+        with os.fdopen(told, "wb") as file:
+            for result in work():
+                file.write(LENGTH.pack(len(result)))
+                file.write(result)
+                file.flush()
+    finally:
+        os._exit(0)
 
 
 def _may_fork() -> bool:

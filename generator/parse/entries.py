@@ -1,9 +1,11 @@
 """Files taken apart into entries: YAML of one or many, Markdown with front matter, plain text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
 from generator.parse.document import Document, Keys
 from generator.parse.front_matter import split_front_matter
+from generator.parse.known import NOTHING, KnownYaml, read_yaml
 from generator.parse.plain_text import parse_plain
 from generator.parse.yaml_text import Value, locate, parse_yaml
 from generator.problems import Place, Problem
@@ -11,9 +13,9 @@ from generator.problems import Place, Problem
 Entries = tuple[tuple[Document, ...], tuple[Problem, ...]]
 
 
-def parse_entries(path: str, text: str) -> Entries:
+def parse_entries(path: str, text: str, *, known: KnownYaml = NOTHING) -> Entries:
     """The entries of a YAML file: one mapping, a list of mappings, or several documents of either."""
-    values, problems = parse_yaml(path, text)
+    values, problems = read_yaml(path, text, known)
     if problems:
         return (), problems
     if not values:
@@ -57,12 +59,12 @@ def _documents(path: str, text: str, rows: Sequence[tuple[int, Keys, Value]], *,
     return tuple(found), tuple(problems)
 
 
-def parse_markdown_entry(path: str, text: str) -> Entries:
+def parse_markdown_entry(path: str, text: str, *, known: KnownYaml = NOTHING) -> Entries:
     """The one entry of a Markdown file: front matter, then the body."""
     parts, problems = split_front_matter(path, text)
     if parts is None:
         return (), problems
-    values, more = parse_yaml(path, parts.yaml, line_offset=1)
+    values, more = read_yaml(path, parts.yaml, known, line_offset=1)
     problems += more
     if more:
         return (), problems
@@ -78,12 +80,14 @@ def parse_markdown_entry(path: str, text: str) -> Entries:
     return (document,), problems
 
 
-def parse_plain_entry(path: str, text: str, side_path: str = "", side_text: str | None = None) -> Entries:
+def parse_plain_entry(
+    path: str, text: str, side_path: str = "", side_text: str | None = None, *, known: KnownYaml = NOTHING
+) -> Entries:
     """The one entry of a plain text, with the fields of its side file where it has one."""
     fields: dict[str, Value] = {}
     problems: tuple[Problem, ...] = ()
     if side_text is not None:
-        found, problems = parse_entries(side_path, side_text)
+        found, problems = parse_entries(side_path, side_text, known=known)
         if len(found) > 1:
             problems = (*problems, Problem(side_path, Place(), "a side file holds the fields of one article"))
         fields = dict(found[0].fields) if found else {}
@@ -109,7 +113,14 @@ def parse_plain_entry(path: str, text: str, side_path: str = "", side_text: str 
     return (document,), problems
 
 
-PARSERS: dict[str, Callable[[str, str], Entries]] = {
+class Parser(Protocol):
+    """Takes a file apart; what is known of its YAML need not be parsed."""
+
+    def __call__(self, path: str, text: str, *, known: KnownYaml = NOTHING) -> Entries:
+        """The entries of a file at a path, and what is wrong with it."""
+
+
+PARSERS: dict[str, Parser] = {
     ".yaml": parse_entries,
     ".yml": parse_entries,
     ".md": parse_markdown_entry,

@@ -24,13 +24,14 @@ _one_at_a_time = Lock()  # the converter keeps its state in itself
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """HTML that is safe to show; its text for quotes is `quotes.visible_text(html)`."""
+    """HTML that is safe to show."""
 
     html: str
     removed: tuple[
         str, ...
     ] = ()  # what was taken out: '<script>', 'onclick', 'javascript:', 'external image'; each once
     targets: tuple[str, ...] = ()  # of links and images, as written, in order
+    text: str | None = None  # its text for quotes, `quotes.visible_text(html)`, where that was worked out ahead
 
 
 @lru_cache(maxsize=1)
