@@ -157,7 +157,8 @@ def setting(folder: str | None) -> str:
     arguments = f" ARGS='--folder {folder}'" if folder else ""
     return (
         f"Dateline {__version__}, MkDocs {version('mkdocs')}, Python-Markdown {version('markdown')}, "
-        f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores. Command: `make bench{arguments}`."
+        f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores. "
+        f"Command: `make bench{arguments}`."
     )
 
 
