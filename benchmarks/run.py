@@ -157,7 +157,7 @@ def setting(folder: str | None) -> str:
     arguments = f" ARGS='--folder {folder}'" if folder else ""
     return (
         f"Dateline {__version__}, MkDocs {version('mkdocs')}, Python-Markdown {version('markdown')}, "
-        f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores. "
+        f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores.\n"
         f"Command: `make bench{arguments}`."
     )
 

@@ -39,13 +39,15 @@ def names(wheel):
 
 
 def tree(folder):
-    return {path.relative_to(ROOT / folder).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
+    files = [path.relative_to(ROOT / folder) for path in (ROOT / folder).rglob("*") if path.is_file()]
+    return {path.as_posix() for path in files if "__pycache__" not in path.parts}
 
 
 def test_the_wheel_has_every_template_and_says_that_it_is_typed_and_under_which_licence(wheel):
     templates = {f"generator/templates/{name}" for name in tree("templates")}
 
     assert templates <= names(wheel)
+    assert not any("__pycache__" in name for name in names(wheel))
     assert "generator/py.typed" in names(wheel)
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names(wheel))
 
