@@ -17,6 +17,8 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 
 MAC_CHROME := '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 SOURCES := generator tests tools $(wildcard benchmarks)
+# What the tests of the browser's side use, installed by npm.
+WEB := tests/web/node_modules/.package-lock.json
 ARGS :=
 
 .DELETE_ON_ERROR:
@@ -30,9 +32,10 @@ site: $(VENV)/.site ## Build this repository's own site into output/
 	@echo 'The site is in output/. To read it: $(BIN)/python -m http.server -d output -b 127.0.0.1 8000'
 	@echo 'and open http://127.0.0.1:8000/'
 
-test: $(VENV)/.test ## Run every test (ARGS='-k lanes' for some)
+test: $(VENV)/.test $(WEB) ## Run every test (ARGS='-k lanes' for some)
 	@chromium=$$(tools/need chromium "$$DATELINE_CHROMIUM" chromium chromium-browser google-chrome $(MAC_CHROME)) && \
-	DATELINE_CHROMIUM="$$chromium" $(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
+	java=$$(tools/need default-jre-headless "$$DATELINE_JAVA" java) && \
+	DATELINE_CHROMIUM="$$chromium" DATELINE_JAVA="$$java" $(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
 
 check: $(VENV)/.site ## Check this repository's content
 	@$(BIN)/dateline check .
@@ -72,7 +75,7 @@ wheel: $(VENV)/.site ## Build the wheel and the source archive into dist/
 	@$(BIN)/python -m hatchling build
 
 clean: ## Remove everything that was made, the environment too
-	@rm -rf $(VENV) output .output.* dist .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) tests/web/node_modules output .output.* dist .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The files below stand for what is installed: made again when what they depend on is newer.
@@ -88,4 +91,9 @@ $(VENV)/.site: requirements/site.txt pyproject.toml $(BIN)/python
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@$(INSTALL) --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(WEB): tests/web/package.json tests/web/package-lock.json
+	@tools/need npm npm >/dev/null
+	@npm ci --prefix tests/web --silent --no-fund --no-audit
 	@touch $@

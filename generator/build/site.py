@@ -192,10 +192,10 @@ class _Planned:
 def _plan(site: Site, templates: Mapping[str, bytes], progress: Progress) -> _Planned:
     progress("pictures", 0, 0)
     published, files = publish_media(_shown_media(site), site.media or {})
-    assets = publish_assets(templates, site.settings.theme)
-    files |= assets.files
+    linked, assets = publish_assets(templates, site.settings.theme)
+    files |= assets
     files[".nojekyll"] = b""  # or GitHub Pages would leave out what begins with an underscore
-    return _Planned(plan_pages(site, published, assets.stylesheets, assets.icon), files, published)
+    return _Planned(plan_pages(site, published, linked), files, published)
 
 
 def _shown_media(site: Site) -> set[str]:

@@ -1,8 +1,9 @@
 """Every page of a site as a plan, before any of it is rendered."""
 
 from generator.plan.addresses import ROOT
+from generator.plan.frame import Linked
 from generator.plan.media import Published
 from generator.plan.page import Page, PathTaken
 from generator.plan.pages import plan_pages
 
-__all__ = ["ROOT", "Page", "PathTaken", "Published", "plan_pages"]
+__all__ = ["ROOT", "Linked", "Page", "PathTaken", "Published", "plan_pages"]

@@ -7,6 +7,15 @@ from generator.plan.views import Link
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """The files that every page links to, by their paths in the output."""
+
+    stylesheets: tuple[str, ...] = ()  # in the order in which they are to be read
+    scripts: tuple[str, ...] = ()
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Alternate:
     """The same page in another language."""
 
@@ -27,6 +36,7 @@ class SiteView:
     home: str
     navigation: tuple[Link, ...]
     stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...] = ()
     description: Localised | None = None
     licence: Localised | None = None
     cite_as: Localised | None = None

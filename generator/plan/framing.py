@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 
 from generator.dates import Date, word_date
+from generator.layout import year_of
 from generator.model.event import Event
 from generator.model.text import Localised
 from generator.plan.addresses import ROOT, path_of
 from generator.plan.alternates import tell_alternates
 from generator.plan.entries import Entries
-from generator.plan.frame import SiteView
+from generator.plan.frame import Linked, SiteView
 from generator.plan.newest import newest, newest_change
 from generator.plan.page import Given, Page
 from generator.plan.telling import Telling
@@ -19,12 +20,12 @@ from generator.plan.views import Link
 class Framing:
     """Makes the pages of one language. What a kind of page shows is told elsewhere; here is what all show."""
 
-    def __init__(self, telling: Telling, stylesheets: Sequence[str], icon: str) -> None:
+    def __init__(self, telling: Telling, linked: Linked) -> None:
         self.telling = telling
         self.site = telling.site
         self.entries = Entries(telling)
         self._newest = {event.id: newest_change(event) for event in telling.site.events}
-        self.site_view = self._site_view(stylesheets, icon)
+        self.site_view = self._site_view(linked)
 
     @cached_property
     def kinds(self) -> dict[str, str]:
@@ -37,6 +38,10 @@ class Framing:
             "topic": (site.topics, say("Topics")),
         }
         return {kind: heading for kind, (entries, heading) in kinds.items() if entries}
+
+    def listing(self, event: Event) -> str:
+        """The address of the page of the chronology that tells an event in full."""
+        return self.telling.addresses.year(year_of(event.date))
 
     def page(
         self,
@@ -69,7 +74,7 @@ class Framing:
         date = newest((changed, *(self._newest[event.id] for event in events)))
         return word_date(date, self.telling.language) if date else ""
 
-    def _site_view(self, stylesheets: Sequence[str], icon: str) -> SiteView:
+    def _site_view(self, linked: Linked) -> SiteView:
         telling, settings = self.telling, self.site.settings
         kinds = [
             Link(Localised(heading, telling.language), telling.addresses.list(kind))
@@ -83,7 +88,8 @@ class Framing:
             direction=telling.speech.direction,
             home=telling.addresses.home,
             navigation=(*kinds, *plain),
-            stylesheets=tuple(f"{ROOT}{path}" for path in stylesheets),
+            stylesheets=tuple(f"{ROOT}{path}" for path in linked.stylesheets),
+            scripts=tuple(f"{ROOT}{path}" for path in linked.scripts),
             description=telling.maybe(settings.description),
             licence=telling.maybe(settings.licence),
             cite_as=telling.maybe(settings.cite_as),
@@ -91,5 +97,5 @@ class Framing:
             as_of=telling.day(self.site.as_of) if self.site.as_of is not None else "",
             density=settings.theme.density,
             logo=f"{ROOT}{logo.path}" if logo else "",
-            icon=f"{ROOT}{icon}" if icon else "",
+            icon=f"{ROOT}{linked.icon}" if linked.icon else "",
         )

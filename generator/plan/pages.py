@@ -1,12 +1,13 @@
 """Every page of a site, planned: where it stands and what it is given."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from generator.model.site import Site
 from generator.plan.articles import article_pages
 from generator.plan.chronology import chronology_pages
 from generator.plan.events import event_pages
+from generator.plan.frame import Linked
 from generator.plan.framing import Framing
 from generator.plan.lists import list_pages
 from generator.plan.media import Published
@@ -15,6 +16,7 @@ from generator.plan.plain import not_found_page, plain_pages
 from generator.plan.profiles import actor_pages, place_pages, topic_pages
 from generator.plan.telling import Telling
 
+NOTHING = Linked()
 Kind: TypeAlias = Callable[[Framing], Iterator[Page]]
 
 # A new kind of page is a function, a template, and a row here.
@@ -31,14 +33,12 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-def plan_pages(
-    site: Site, published: Mapping[str, Published], stylesheets: Sequence[str] = (), icon: str = ""
-) -> tuple[Page, ...]:
+def plan_pages(site: Site, published: Mapping[str, Published], linked: Linked = NOTHING) -> tuple[Page, ...]:
     """The pages of a site in each of its languages. PathTaken where two would stand at one path."""
     pages: dict[str, Page] = {}
     for index, language in enumerate(site.settings.languages):
         telling = Telling(site, language, published, f"{language}/" if index else "")
-        framing = Framing(telling, stylesheets, icon)
+        framing = Framing(telling, linked)
         for page in (page for kind in KINDS for page in kind(framing)):
             other = pages.setdefault(page.path.casefold(), page)
             if other is not page:

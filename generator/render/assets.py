@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from generator.model.settings import Theme
+from generator.plan import Linked
 
 FOLDER = "assets/"
+JOINED = {"style/": "style.css", "script/": "script.js"}
 UNSAFE = re.compile(r"[^\w.-]+")  # would have to be escaped in an address: a blank ends one in `srcset`
 
 
@@ -18,32 +19,31 @@ def hashed_path(name: str, content: bytes) -> str:
     return f"{FOLDER}{stem}.{digest}.{ending}" if dot else f"{FOLDER}{ending}.{digest}"
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
-    """The files of templates/assets/ as they are published, and those among them that every page links to."""
+def publish_assets(templates: Mapping[str, bytes], theme: Theme) -> tuple[Linked, dict[str, bytes]]:
+    """Publish the files of templates/assets/, and what the theme sets: what every page links to, and the bytes.
 
-    stylesheets: tuple[str, ...]  # paths, in the order in which they are to be read
-    icon: str  # a path; '' for none
-    files: dict[str, bytes]
-
-
-def publish_assets(templates: Mapping[str, bytes], theme: Theme) -> Assets:
-    """Publish the files of templates/assets/, and what the theme sets."""
+    The files of `style/` become one style sheet and those of `script/` one script, in the order of their names.
+    """
     files: dict[str, bytes] = {}
     paths: dict[str, str] = {}
-    for name in sorted(templates):
-        if name.startswith(FOLDER):
-            short = name.removeprefix(FOLDER)
-            paths[short] = hashed_path(short, templates[name])
-            files[paths[short]] = templates[name]
-    sheets = [paths["style.css"]] if "style.css" in paths else []
-    if own := _theme_css(theme):
-        path = hashed_path("theme.css", own)
-        files[path] = own
-        sheets.append(path)
-    if theme.css in paths:
-        sheets.append(paths[theme.css])
-    return Assets(tuple(sheets), paths.get("icon.svg", ""), files)
+    assets = {name.removeprefix(FOLDER): templates[name] for name in sorted(templates) if name.startswith(FOLDER)}
+    for name, content in {**_joined(assets), "theme.css": _theme_css(theme)}.items():
+        if content:
+            paths[name] = hashed_path(name, content)
+            files[paths[name]] = content
+    sheets = tuple(paths[name] for name in ("style.css", "theme.css", theme.css) if name in paths)
+    scripts = tuple(paths[name] for name in ("script.js",) if name in paths)
+    return Linked(sheets, scripts, paths.get("icon.svg", "")), files
+
+
+def _joined(assets: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The assets with those in a folder of `JOINED` as one, since each file would cost a reader a request."""
+    single = {name: content for name, content in assets.items() if not name.startswith(tuple(JOINED))}
+    joined = {
+        whole: b"\n".join(content for name, content in assets.items() if name.startswith(folder))
+        for folder, whole in JOINED.items()
+    }
+    return single | {name: content for name, content in joined.items() if content}
 
 
 def _theme_css(theme: Theme) -> bytes:

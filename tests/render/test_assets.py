@@ -7,8 +7,8 @@ SHIPPED = {"assets/style.css": b"body{}", "base.html": b"<html>"}
 
 
 def test_only_assets_are_published_under_a_name_with_their_digest():
-    published = publish_assets(SHIPPED, Theme())
-    sheets, files = published.stylesheets, published.files
+    linked, files = publish_assets(SHIPPED, Theme())
+    sheets = linked.stylesheets
 
     assert len(files) == 1
     (path,) = files
@@ -19,8 +19,8 @@ def test_only_assets_are_published_under_a_name_with_their_digest():
 
 
 def test_a_style_sheet_that_changed_has_another_name():
-    before = publish_assets(SHIPPED, Theme()).stylesheets
-    after = publish_assets({**SHIPPED, "assets/style.css": b"body{color:red}"}, Theme()).stylesheets
+    before = publish_assets(SHIPPED, Theme())[0].stylesheets
+    after = publish_assets({**SHIPPED, "assets/style.css": b"body{color:red}"}, Theme())[0].stylesheets
 
     assert before != after
 
@@ -28,8 +28,19 @@ def test_a_style_sheet_that_changed_has_another_name():
 def test_what_the_site_sets_comes_after_the_shipped_style():
     templates = {**SHIPPED, "assets/own.css": b"h1{}"}
 
-    published = publish_assets(templates, Theme(accent="#0b5fa5", text_face="Charter, serif", css="own.css"))
-    sheets, files = published.stylesheets, published.files
+    linked, files = publish_assets(templates, Theme(accent="#0b5fa5", text_face="Charter, serif", css="own.css"))
+    sheets = linked.stylesheets
 
     assert [path.split(".")[0] for path in sheets] == ["assets/style", "assets/theme", "assets/own"]
     assert files[sheets[1]].decode() == ":root {\n  --accent: #0b5fa5;\n  --text-face: Charter, serif;\n}\n"
+
+
+def test_styles_and_scripts_are_joined_in_the_order_of_their_names():
+    templates = {f"assets/{name}": name.encode() for name in ("style/2.css", "style/1.css", "script/a.js", "icon.svg")}
+
+    linked, files = publish_assets(templates, Theme())
+
+    assert [files[path] for path in linked.stylesheets] == [b"style/1.css\nstyle/2.css"]
+    assert [files[path] for path in linked.scripts] == [b"script/a.js"]
+    assert files[linked.icon] == b"icon.svg"
+    assert len(files) == 3
