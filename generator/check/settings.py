@@ -52,6 +52,7 @@ def read_settings(document: Document, report: Report) -> Settings | None:
         topics=_read_topics(record, language, document, report),
         periods=_read_periods(record, language, zone, document, report),
         fields=_read_fields(record, language, document, report),
+        overview=record.overview,
         theme=_read_theme(record.theme, document, report),
         outputs=_read_outputs(record, document, report),
     )

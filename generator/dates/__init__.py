@@ -11,7 +11,7 @@ from generator.dates.partial import COARSENESS, PRECISIONS, PartialDate, Precisi
 from generator.dates.rail import RailDate, word_ends
 from generator.dates.reading import parse_date, parse_day
 from generator.dates.wording import LANGUAGES
-from generator.dates.words import month_name, month_words, word_date, year_words
+from generator.dates.words import month_name, month_words, short_month, word_date, year_words
 from generator.dates.zone import in_zone, needs_zone
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "order_key",
     "parse_date",
     "parse_day",
+    "short_month",
     "span_of",
     "supports",
     "word_date",

@@ -13,6 +13,11 @@ def month_name(month: int, language: str) -> str:
     return names(language).alone[month]
 
 
+def short_month(month: int, language: str) -> str:
+    """The name of a month in few letters."""
+    return names(language).short[month]
+
+
 def year_words(year: int, language: str) -> str:
     """`2023`, `31 BCE`, `476 CE`, `12000 CE`: an era where four digits do not tell that it is a year."""
     said = wording(language)

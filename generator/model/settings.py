@@ -58,6 +58,7 @@ class Settings:
     periods: tuple[Period, ...] = ()
     fields: tuple[CustomField, ...] = ()
     theme: Theme = Theme()
+    overview: str = "together"  # what the lanes of the overview are: that, or type, actor, place
     outputs: tuple[str, ...] = ("json",)
 
     @property

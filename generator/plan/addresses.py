@@ -11,7 +11,8 @@ FOLDERS = {"event": "events", "article": "articles", "actor": "actors", "place":
 
 
 @lru_cache(maxsize=262_144)
-def _escaped(name: str) -> str:
+def escaped(name: str) -> str:
+    """A name as it stands in an address."""
     return quote(name, safe="-_.~")
 
 
@@ -23,7 +24,7 @@ class Addresses:
 
     def page(self, kind: str, name: str) -> str:
         """The address of an entry's page, as in 'events/2023-04-nato-fm/'."""
-        return f"{self.prefix}{FOLDERS[kind]}/{_escaped(name)}/"
+        return f"{self.prefix}{FOLDERS[kind]}/{escaped(name)}/"
 
     def list(self, kind: str) -> str:
         """The address of the list of all entries of a kind."""
@@ -35,7 +36,7 @@ class Addresses:
 
     def plain(self, name: str) -> str:
         """The address of a page of the author's own."""
-        return f"{self.prefix}{_escaped(name)}/"
+        return f"{self.prefix}{escaped(name)}/"
 
     @property
     def home(self) -> str:

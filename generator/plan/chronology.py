@@ -6,8 +6,10 @@ from functools import partial
 from generator.layout import Chronology, Year, by_period
 from generator.model.event import Event
 from generator.model.vocabulary import STATUSES
+from generator.plan.addresses import escaped
 from generator.plan.framing import Framing
 from generator.plan.headings import tell_years
+from generator.plan.overview import tell_overview
 from generator.plan.page import Page
 from generator.plan.profiles import tell_periods
 from generator.plan.telling import Telling
@@ -27,16 +29,25 @@ def _home(framing: Framing, chronology: Chronology) -> Page:
     telling = framing.telling
     is_whole = len(chronology) <= WHOLE
     shown = chronology if is_whole else chronology.newest(WHOLE)
+    here = frozenset(event.id for event in _events(shown))
     return framing.page(
         telling.addresses.home,
         "timeline.html",
         events=_events(shown),
-        told={"years": partial(tell_years, shown, telling, framing.entries)},
+        told={
+            "years": partial(tell_years, shown, telling, framing.entries),
+            "overview": partial(tell_overview, framing, partial(_address, framing, here)),
+        },
         all_years=() if is_whole else tuple(_year_link(year, telling) for year in chronology.years),
         periods=tell_periods(telling),
         count=len(framing.site.events),
         signs=tuple(telling.status(status.id, "") for status in STATUSES),
     )
+
+
+def _address(framing: Framing, here: frozenset[str], event: Event) -> str:
+    """Where the first page leads for an event: to its entry there, or on the page that has it."""
+    return f"{'' if event.id in here else framing.listing(event)}#{escaped(event.id)}"
 
 
 def _years(framing: Framing, chronology: Chronology) -> Iterator[Page]:

@@ -13,6 +13,7 @@ from generator.check.records.kinds import (
     FieldHolder,
     FieldType,
     Flag,
+    Grouping,
     Listed,
     TagUri,
     Word,
@@ -86,6 +87,7 @@ class SiteRecord(Record):
     )
     checks: dict[str, Word] = Field(default_factory=dict, description="Rules: off, warning or error")
     theme: ThemeRecord | None = None
+    overview: Grouping = Field("together", description="The lanes of the overview: together, type, actor or place")
     search: Flag = Field(False, description="Full-text search")
     outputs: WordList = Field((), description="What to make beside the pages")
     licence: Words | None = Field(None, description="On what terms the site may be used")

@@ -1,0 +1,85 @@
+"""The names of main events above their marks, in rows, so that none covers another or a line that leads to one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+WIDTH = 1_060  # pixels of the frame on a wide screen, for which labels are placed
+LETTER = 6.3  # pixels of a letter, on average …
+WIDE_LETTER, WIDE_FROM = 12.5, "\u2e80"  # … and of one of Chinese
+LONGEST, SHORTEST = 36, 12  # letters
+ROWS = 3
+GAP = 12  # pixels between two labels of a row
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name, where its line stands, and its row, counted from the lowest."""
+
+    key: str
+    text: str
+    place: float  # from 0 to 1
+    row: int
+    is_before: bool = False  # it ends at its line, since it would leave the frame
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """From where to where its letters stand, in pixels."""
+        at, width = self.place * WIDTH, width_of(self.text)
+        return (at - width, at) if self.is_before else (at, at + width)
+
+
+def width_of(text: str) -> float:
+    """About how wide a text is, in pixels."""
+    return sum(WIDE_LETTER if letter >= WIDE_FROM else LETTER for letter in text)
+
+
+def place_labels(names: Iterable[tuple[float, str, str]]) -> tuple[Label, ...]:
+    """The labels for which there is room, from (place, key, text). One that a later line would cross is shortened."""
+    placed: list[Label] = []
+    for place, key, text in sorted(names):
+        short = shortened(text, LONGEST)
+        is_before = place * WIDTH + width_of(short) > WIDTH
+        for row in range(ROWS):
+            label = Label(key, short, place, row, is_before)
+            fitting = _beside(label, placed)
+            if fitting is not None:
+                placed = [*fitting, label]
+                break
+    return tuple(placed)
+
+
+def shortened(text: str, most: int) -> str:
+    """The text in so many letters, the last an ellipsis where it had more."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _fitting(text: str, room: float) -> str:
+    """The text in so many pixels."""
+    most = len(text) - 1
+    while most > 0 and width_of(shortened(text, most)) > room:
+        most -= 1
+    return shortened(text, most) if most > 0 else ""
+
+
+def _beside(label: Label, placed: Iterable[Label]) -> list[Label] | None:
+    """What is placed, some of it shortened, so that the label can stand beside it; None where it cannot."""
+    start, end = label.extent
+    at = label.place * WIDTH
+    if start < 0:
+        return None
+    fitting = []
+    for other in placed:
+        other_start, other_end = other.extent
+        other_at = other.place * WIDTH
+        if other.row == label.row and start < other_end + GAP and other_start < end + GAP:
+            return None
+        if other.row > label.row and start - GAP / 2 < other_at < end:
+            return None  # its line comes down through this label
+        kept = other
+        if other.row < label.row and other_start < at < other_end + GAP / 2:
+            text = _fitting(other.text, at - other_start - GAP / 2)
+            if other.is_before or len(text) < SHORTEST:
+                return None
+            kept = replace(other, text=text)
+        fitting.append(kept)
+    return fitting

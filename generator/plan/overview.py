@@ -1,0 +1,200 @@
+"""The overview as its template draws it: places across in hundredths of the width, places down in pixels."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.dates import short_month, year_words
+from generator.layout.overview import Band, Bar, Group, Mark, Overview, draw_overview
+from generator.layout.ticks import Tick
+from generator.model.event import Event
+from generator.plan.framing import Framing
+from generator.plan.labels import place_labels
+from generator.plan.picture import BarView, LabelView, MarkView, NameView, OverviewView, TickView
+from generator.plan.telling import Telling
+
+LABEL_ROW, LANE, GROUP_NAME, BAND, AXIS = 18, 14, 18, 19, 28  # heights in pixels
+SHORT = 0.008  # of the width: what is shorter is drawn as wide as it needs to be seen
+BARS = 56  # height of density in one group, in pixels
+LOW_BARS = 22  # and in one of several
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """What has been placed so far."""
+
+    marks: list[MarkView] = field(default_factory=list)
+    bars: list[BarView] = field(default_factory=list)
+    names: list[NameView] = field(default_factory=list)
+    feet: dict[str, int] = field(default_factory=dict)  # the tops of the marks of main events
+
+
+def tell_overview(framing: Framing, address_of: Callable[[Event], str]) -> OverviewView | None:
+    """The overview of the site, in which each event leads to an address; None for a site without events."""
+    telling, site = framing.telling, framing.site
+    names, grouping = _grouping(framing)
+    drawn = draw_overview(site.events, site.settings.periods, grouping, site.knowledge_day)
+    if drawn is None:
+        return None
+    keys = {mark.event.id: mark for group in drawn.groups for mark in group.marks if mark.event.is_key}
+    placed = place_labels((mark.start, name, telling.text(mark.event.title).text) for name, mark in keys.items())
+    rows = 1 + max((label.row for label in placed), default=-1)
+    top = LABEL_ROW * rows + (6 if rows else 0)
+    drawing = _Drawing()
+    y = top
+    for group in drawn.groups:
+        if group.key:
+            name = names[group.key]
+            drawing.names.append(NameView(name, telling.language, "0", y + GROUP_NAME - 6))
+            y += GROUP_NAME
+        y = _draw_group(group, y, drawing, telling, address_of, is_alone=len(drawn.groups) == 1)
+    foot = y + 4
+    periods = tuple(_period(band, foot, telling) for band in drawn.bands)
+    height = foot + AXIS + BAND * max((band.lane + 1 for band in drawn.bands), default=0)
+    labels = tuple(
+        LabelView(
+            label.text,
+            _percent(label.place),
+            "end" if label.is_before else "start",
+            LABEL_ROW * (rows - 1 - label.row) + 13,
+            drawing.feet[label.key],
+        )
+        for label in placed
+    )
+    return OverviewView(
+        words=_words(framing),
+        height=height,
+        rows=rows,
+        top=top,
+        foot=foot,
+        marks=tuple(drawing.marks),
+        bars=tuple(drawing.bars),
+        labels=labels,
+        names=tuple(drawing.names),
+        periods=periods,
+        ticks=_ticks(drawn.scale.ticks, drawn, telling),
+        stretches=_stretches(drawn.scale.breaks),
+        breaks=tuple((_percent(start), _percent(end)) for start, end in drawn.scale.breaks),
+        knowledge=_percent(drawn.knowledge) if drawn.knowledge is not None else "",
+        days=" ".join(f"{day:g}" if day % 1 else str(int(day)) for day in drawn.scale.days),
+        places=" ".join(f"{place:.4f}".rstrip("0").rstrip(".") for place in drawn.scale.places),
+    )
+
+
+def _period(band: Band, foot: int, telling: Telling) -> NameView:
+    name = telling.text(band.period.name)
+    y, width = foot + AXIS + band.lane * BAND, _percent(band.end - band.start)
+    return NameView(name.text, name.language, _percent(band.start), y, width)
+
+
+def _grouping(framing: Framing) -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]] | None]:
+    """The names of the groups, and those that each event stands in, as the site sets it."""
+    telling, events = framing.telling, framing.site.events
+    match framing.site.settings.overview:
+        case "type":
+            return telling.types, {event.id: (event.type,) for event in events}
+        case "actor":
+            names = {actor.id: telling.text(actor.name).text for actor in framing.site.actors}
+            return names, {event.id: tuple(dict.fromkeys(row.actor for row in event.actors)) for event in events}
+        case "place":
+            names = {place.id: telling.text(place.name).text for place in framing.site.places}
+            return names, {event.id: (event.place,) if event.place else () for event in events}
+    return {}, None
+
+
+def _draw_group(
+    group: Group,
+    y: int,
+    drawing: _Drawing,
+    telling: Telling,
+    address_of: Callable[[Event], str],
+    *,
+    is_alone: bool,
+) -> int:
+    """Place a group from a height downwards; where the next one begins."""
+    for mark in group.marks:
+        middle = y + LANE * mark.lane + LANE // 2
+        drawing.marks.append(_mark(mark, middle, telling, address_of))
+        if mark.event.is_key:
+            drawing.feet.setdefault(mark.event.id, middle - 5)
+    if group.bars:
+        height = BARS if is_alone else LOW_BARS
+        drawing.bars += [_bar(bar, y, height, telling, address_of) for bar in group.bars]
+        return y + height
+    return y + LANE * group.lanes
+
+
+def _mark(mark: Mark, y: int, telling: Telling, address_of: Callable[[Event], str]) -> MarkView:
+    event = mark.event
+    status = telling.status(event.status, event.type)
+    return MarkView(
+        address=address_of(event),
+        words=f"{telling.date(event.date).words}: {telling.text(event.title).text}",
+        shape=mark.shape,
+        sign=status.sign,
+        is_split=bool(event.is_contradicted or event.disputed),
+        x=_percent(mark.start),
+        width=_percent(mark.end - mark.start),
+        y=y,
+        is_key=event.is_key,
+        is_short=mark.end - mark.start < SHORT,
+    )
+
+
+def _bar(bar: Bar, y: int, height: int, telling: Telling, address_of: Callable[[Event], str]) -> BarView:
+    tall = max(1.5, bar.height * height)
+    words = f"{telling.date(bar.first.date).words}: {telling.event_count(bar.count)}"
+    return BarView(
+        address_of(bar.first),
+        words,
+        _percent(bar.start),
+        _percent(bar.end - bar.start),
+        _number(y + height - tall),
+        _number(tall),
+    )
+
+
+def _ticks(rows: Sequence[Tick], drawn: Overview, telling: Telling) -> tuple[TickView, ...]:
+    every = 1 + (len(rows) - 1) // 4
+    last_year: int | None = None
+    told = []
+    for number, tick in enumerate(rows):
+        text = _tick_words(tick, telling, with_year=tick.year != last_year)
+        last_year = tick.year
+        told.append(TickView(text, _percent(drawn.scale.place(tick.day)), number % every == 0))
+    return tuple(told)
+
+
+def _tick_words(tick: Tick, telling: Telling, *, with_year: bool) -> str:
+    """As short as it may be: the year alone for its first month, and a month alone where its year stands before it."""
+    if tick.unit == "year" or (tick.unit == "month" and tick.month == 1):
+        return year_words(tick.year, telling.language)
+    if tick.unit == "hour" and tick.hour:
+        return f"{tick.hour}:00"
+    month = short_month(tick.month, telling.language)
+    if tick.unit == "month":
+        return f"{month} {year_words(tick.year, telling.language)}" if with_year else month
+    return f"{tick.of_month} {month}"
+
+
+def _words(framing: Framing) -> str:
+    """What the picture shows, for those who do not see it."""
+    telling, events = framing.telling, framing.site.events
+    first, last = telling.date(events[0].date).words, telling.date(events[-1].date).words
+    return telling.say("Overview: %(events)s, from %(first)s to %(last)s") % {
+        "events": telling.event_count(len(events)),
+        "first": first,
+        "last": last,
+    }
+
+
+def _stretches(breaks: Sequence[tuple[float, float]]) -> tuple[tuple[str, str], ...]:
+    edges = [0.0, *(edge for pair in breaks for edge in pair), 1.0]
+    return tuple((_percent(start), _percent(end)) for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _percent(place: float) -> str:
+    return _number(place * 100)
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
