@@ -12,9 +12,9 @@ from generator.model.settings import Period
 MINUTES = 24 * 60
 NARROWEST = 0.014  # of a mark, with the space beside it: 15 of 1,088 pixels
 MOST_LANES = 14  # in all, before density is drawn instead of marks
-MOST_MARKS = 240
+MOST_MARKS = 180
 BINS = 120  # bars of density over the whole width …
-BARS = 480  # … and in all
+BARS = 320  # … and in all
 MOST_GROUPS = 10
 
 

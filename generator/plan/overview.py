@@ -8,11 +8,12 @@ from generator.layout.overview import Band, Bar, Group, Mark, Overview, draw_ove
 from generator.layout.ticks import Tick
 from generator.model.event import Event
 from generator.plan.framing import Framing
-from generator.plan.labels import place_labels
+from generator.plan.labels import place_labels, shortened
 from generator.plan.picture import BarView, LabelView, MarkView, NameView, OverviewView, TickView
 from generator.plan.telling import Telling
 
 LABEL_ROW, LANE, GROUP_NAME, BAND, AXIS = 18, 14, 18, 19, 28  # heights in pixels
+NAMED = 72  # letters of a title beside its mark
 SHORT = 0.008  # of the width: what is shorter is drawn as wide as it needs to be seen
 BARS = 56  # height of density in one group, in pixels
 LOW_BARS = 22  # and in one of several
@@ -128,7 +129,7 @@ def _mark(mark: Mark, y: int, telling: Telling, address_of: Callable[[Event], st
     status = telling.status(event.status, event.type)
     return MarkView(
         address=address_of(event),
-        words=f"{telling.date(event.date).words}: {telling.text(event.title).text}",
+        words=f"{telling.date(event.date).words}: {shortened(telling.text(event.title).text, NAMED)}",
         shape=mark.shape,
         sign=status.sign,
         is_split=bool(event.is_contradicted or event.disputed),
