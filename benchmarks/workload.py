@@ -1,4 +1,4 @@
-"""Synthetic sites: N articles of some 350 words and N events that quote them. The same number gives the same site."""
+"""Synthetic sites: N events that quote articles of some 350 words. The same numbers give the same site."""
 
 import json
 import random
@@ -67,14 +67,15 @@ class Workload:
     events: tuple[Event, ...]
 
 
-def make_workload(count: int) -> Workload:
-    """As many articles and as many events."""
+def make_workload(count: int, articles: int | None = None, days: int = DAYS) -> Workload:
+    """So many events, and as many articles unless told otherwise, spread over so many days."""
     dice = random.Random(count)  # noqa: S311  # a benchmark repeats itself
-    articles = tuple(_article(dice, number, count) for number in range(count))
-    return Workload(articles, tuple(_event(dice, number, articles) for number in range(count)))
+    many = count if articles is None else articles
+    made = tuple(_article(dice, number, many, days) for number in range(many))
+    return Workload(made, tuple(_event(dice, number, count, days, made) for number in range(count)))
 
 
-def _article(dice: random.Random, number: int, count: int) -> Article:
+def _article(dice: random.Random, number: int, count: int, days: int) -> Article:
     quotable = f"{_words(dice, QUOTED_WORDS - 1)} {number}"
     paragraphs = [
         f"{_sentences(dice, 5)} They called it a *{_words(dice, 2)}*, and {quotable}.",
@@ -86,12 +87,13 @@ def _article(dice: random.Random, number: int, count: int) -> Article:
         f"{_sentences(dice, 6)} It had **{_words(dice, 2)}**.",
     ]
     return Article(
-        f"a{number:05d}", _title(dice, number), _day(number, count), "\n\n".join(paragraphs) + "\n", quotable
+        f"a{number:05d}", _title(dice, number), _day(number, count, days), "\n\n".join(paragraphs) + "\n", quotable
     )
 
 
-def _event(dice: random.Random, number: int, articles: tuple[Article, ...]) -> Event:
-    first = _day(number, len(articles)) + timedelta(days=dice.randrange(2, 20))
+def _event(dice: random.Random, number: int, count: int, days: int, articles: tuple[Article, ...]) -> Event:
+    quoted = number * len(articles) // count
+    first = _day(number, count, days) + timedelta(days=dice.randrange(2, 20))
     return Event(
         f"e{number:05d}",
         _title(dice, number),
@@ -102,12 +104,12 @@ def _event(dice: random.Random, number: int, articles: tuple[Article, ...]) -> E
         tuple(dice.sample(ACTORS, 3)),
         tuple(dice.sample(TOPICS, 2)),
         _sentences(dice, 4),
-        (articles[number], *dice.sample(articles[: number + 1], min(number, dice.randrange(3)))),
+        tuple(articles[index] for index in (quoted, *dice.sample(range(quoted + 1), min(quoted, dice.randrange(3))))),
     )
 
 
-def _day(number: int, count: int) -> date:
-    return FIRST_DAY + timedelta(days=number * DAYS // count)
+def _day(number: int, count: int, days: int) -> date:
+    return FIRST_DAY + timedelta(days=number * days // count)
 
 
 def _words(dice: random.Random, count: int) -> str:

@@ -2,5 +2,22 @@
 
 from generator.layout.chronology import Chronology, Month, Year, by_period, year_of
 from generator.layout.overview import Overview, draw_overview
+from generator.layout.paging import Paged, Sheet, YearSheets, page_out, split_rows
+from generator.layout.weight import entry_weight, row_weight
 
-__all__ = ["Chronology", "Month", "Overview", "Year", "by_period", "draw_overview", "year_of"]
+__all__ = [
+    "Chronology",
+    "Month",
+    "Overview",
+    "Paged",
+    "Sheet",
+    "Year",
+    "YearSheets",
+    "by_period",
+    "draw_overview",
+    "entry_weight",
+    "page_out",
+    "row_weight",
+    "split_rows",
+    "year_of",
+]

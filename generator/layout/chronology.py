@@ -38,16 +38,25 @@ class Chronology:
     def __len__(self) -> int:
         return sum(len(year.events) for year in self.years)
 
-    def newest(self, most: int) -> "Chronology":
-        """The newest years that hold no more events than `most` together; at the least the last year."""
-        kept: list[Year] = []
-        total = 0
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events, in order."""
+        return tuple(event for year in self.years for event in year.events)
+
+    def last(self, most: int) -> "Chronology":
+        """So many of the last events, under their years and months."""
+        years: list[Year] = []
         for year in reversed(self.years):
-            total += len(year.events)
-            if kept and total > most:
+            months: list[Month] = []
+            for month in reversed(year.months):
+                if most > 0:
+                    months.insert(0, Month(month.number, month.events[-most:]))
+                    most -= len(month.events)
+            if months:
+                years.insert(0, Year(year.number, tuple(months)))
+            if most <= 0:
                 break
-            kept.append(year)
-        return Chronology(tuple(reversed(kept)))
+        return Chronology(tuple(years))
 
 
 def year_of(date: Date) -> int:

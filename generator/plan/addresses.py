@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
+from generator.layout import Sheet
+
 # Stands before every address of the site until a page is finished, and then gives way to the way from that page to the
 # root. A NUL, which no author's text can hold, since reading refuses it.
 ROOT = "\0"
@@ -47,6 +49,14 @@ class Addresses:
 def year_name(year: int) -> str:
     """A year as it stands in an address: four digits at the least."""
     return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def sheet_address(base: str, sheet: Sheet) -> str:
+    """The address of a page of a chronology: '2023/', '2023/04/', '2023/04/2/' below `base`; no month is '2023/00/'."""
+    address = f"{base}{year_name(sheet.year.number)}/"
+    if sheet.month is not None:
+        address += f"{sheet.month:02d}/"
+    return f"{address}{sheet.part}/" if sheet.part > 1 else address
 
 
 def path_of(address: str) -> str:

@@ -1,13 +1,13 @@
 """One language's pages, each in the frame that all of them share."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 
 from generator.dates import Date, word_date
-from generator.layout import year_of
+from generator.layout import Paged, by_period, entry_weight, page_out, year_of
 from generator.model.event import Event
 from generator.model.text import Localised
-from generator.plan.addresses import ROOT, path_of
+from generator.plan.addresses import ROOT, path_of, sheet_address
 from generator.plan.alternates import tell_alternates
 from generator.plan.entries import Entries
 from generator.plan.frame import Linked, SiteView
@@ -24,6 +24,7 @@ class Framing:
         self.telling = telling
         self.site = telling.site
         self.entries = Entries(telling)
+        self._weights = {event.id: entry_weight(event) for event in telling.site.events}
         self._newest = {event.id: newest_change(event) for event in telling.site.events}
         self.site_view = self._site_view(linked)
 
@@ -41,7 +42,23 @@ class Framing:
 
     def listing(self, event: Event) -> str:
         """The address of the page of the chronology that tells an event in full."""
-        return self.telling.addresses.year(year_of(event.date))
+        return self._in_months.get(event.id) or self.telling.addresses.year(year_of(event.date))
+
+    @cached_property
+    def paged(self) -> Paged:
+        """The whole chronology on pages."""
+        return self.page_out(self.site.events)
+
+    @cached_property
+    def _in_months(self) -> dict[str, str]:
+        """The page of each event that does not stand on its year's own."""
+        home = self.telling.addresses.home
+        pages = [(sheet_address(home, sheet), sheet) for sheet in self.paged.sheets if sheet.month is not None]
+        return {event.id: address for address, sheet in pages for event in sheet.events}
+
+    def page_out(self, events: Iterable[Event]) -> Paged:
+        """A chronology of some of the events, in their order, on pages that are not too heavy."""
+        return page_out(by_period(events), lambda event: self._weights[event.id])
 
     def page(
         self,

@@ -1,41 +1,134 @@
 """Lists of what a site has: articles, actors, places, topics, each with what it is counted by."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
-from generator.dates import order_key, word_date
+from generator.dates import Date, order_key, word_date
 from generator.languages import sort_key
+from generator.layout import row_weight, split_rows, year_of
+from generator.layout.paging import BUDGET
+from generator.model.source import Article
 from generator.model.text import Localised
+from generator.plan.addresses import year_name
 from generator.plan.framing import Framing
 from generator.plan.page import Page
 from generator.plan.telling import Telling
 from generator.plan.views import Link
 
+# Below the list's own folder, since no entry has a page within another's: an article may be called '2019', or 'list'.
+PARTS = "list/"
+
+
+@dataclass(frozen=True, slots=True)
+class ListPart:
+    """What one page of a long list holds."""
+
+    link: Link  # that leads to it
+    links: tuple[Link, ...]
+
 
 def list_pages(framing: Framing) -> Iterator[Page]:
-    """A list for each kind of entry that the site has."""
+    """A list for each kind of entry that the site has; a long one leads to pages of its parts."""
     telling = framing.telling
-    listed = {"article": list_articles, "actor": list_actors, "place": list_places, "topic": list_topics}
+    listed = {"actor": list_actors, "place": list_places, "topic": list_topics}
     for kind, heading in framing.kinds.items():
-        address, links = telling.addresses.list(kind), listed[kind](telling)
-        yield framing.page(address, "list.html", heading=heading, kind=kind, links=links)
+        links = list_articles(telling) if kind == "article" else listed[kind](telling)
+        if sum(map(_weight, links)) <= BUDGET:
+            yield _page(framing, kind, heading, links=links)
+        elif kind == "article":
+            yield from _pages(framing, kind, heading, _by_year(telling, links), are_dated=True)
+        else:
+            yield from _pages(framing, kind, heading, _by_first_names(telling, kind, links))
+
+
+def _pages(
+    framing: Framing, kind: str, heading: str, parts: Sequence[ListPart], *, are_dated: bool = False
+) -> Iterator[Page]:
+    links = [part.link for part in parts]
+    yield _page(framing, kind, heading, parts=tuple(links))
+    for index, part in enumerate(parts):
+        yield _page(
+            framing,
+            kind,
+            heading,
+            links=part.links,
+            part=part.link,
+            earlier=links[index - 1] if are_dated and index else None,
+            later=links[index + 1] if are_dated and index + 1 < len(links) else None,
+        )
+
+
+def _page(
+    framing: Framing,
+    kind: str,
+    heading: str,
+    *,
+    links: tuple[Link, ...] = (),
+    parts: tuple[Link, ...] = (),
+    part: Link | None = None,
+    earlier: Link | None = None,
+    later: Link | None = None,
+) -> Page:
+    whole = framing.telling.addresses.list(kind)
+    return framing.page(
+        part.address if part else whole,
+        "list.html",
+        heading=heading,
+        kind=kind,
+        links=links,
+        parts=parts,
+        part=part.name if part else None,
+        whole=whole,
+        earlier=earlier,
+        later=later,
+    )
+
+
+def _weight(link: Link) -> int:
+    return row_weight(link.name.text, link.note)
+
+
+def _by_year(telling: Telling, links: Sequence[Link]) -> list[ListPart]:
+    """The articles' links by the years of their dates, in their order."""
+    base = f"{telling.addresses.list('article')}{PARTS}"
+    found = []
+    dated = zip(_dated(telling.site.articles), links, strict=True)
+    for year, rows in groupby(dated, key=lambda row: year_of(row[0][0])):
+        for number, part in enumerate(split_rows((link for _, link in rows), _weight), start=1):
+            name, address = telling.year_name(year), f"{base}{year_name(year)}/"
+            if number > 1:
+                name, address = telling.part_name(name, number), f"{address}{number}/"
+            found.append(ListPart(Link(name, address, telling.article_count(len(part))), part))
+    return found
+
+
+def _by_first_names(telling: Telling, kind: str, links: Sequence[Link]) -> list[ListPart]:
+    """Links by name in parts, each called by its first name and its last."""
+    base = f"{telling.addresses.list(kind)}{PARTS}"
+    return [
+        ListPart(Link(Localised(f"{part[0].name} – {part[-1].name}", telling.language), f"{base}{number}/"), part)
+        for number, part in enumerate(split_rows(links, _weight), start=1)
+    ]
 
 
 def list_articles(telling: Telling) -> tuple[Link, ...]:
     """The articles in the order of their dates, then by id."""
-    dated = sorted(
-        (order_key(article.source.date), article.id, article)
-        for article in telling.site.articles
-        if article.source.date
-    )
     return tuple(
         Link(
             telling.text(article.title),
-            telling.addresses.page("article", name),
-            word_date(article.source.date, telling.language) if article.source.date else "",
+            telling.addresses.page("article", article.id),
+            word_date(date, telling.language),
         )
-        for _, name, article in dated
+        for date, article in _dated(telling.site.articles)
     )
+
+
+def _dated(articles: Iterable[Article]) -> list[tuple[Date, Article]]:
+    """The articles with their dates, in order."""
+    dated = [(date, article) for article in articles if (date := article.source.date)]
+    return sorted(dated, key=lambda row: (order_key(row[0]), row[1].id))
 
 
 def list_actors(telling: Telling) -> tuple[Link, ...]:

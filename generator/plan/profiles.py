@@ -1,21 +1,18 @@
 """The pages of actors, places and topics: what each says of itself, and its chronology."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from generator.dates import Date, word_date
 from generator.languages.regions import country_name, decimal_words
-from generator.layout import by_period
 from generator.model.actor import Actor, Place
 from generator.model.event import Event, Topic
-from generator.model.site import by_id
 from generator.model.text import Localised
 from generator.model.vocabulary import ACTOR_KINDS
 from generator.plan.framing import Framing
-from generator.plan.headings import tell_years
 from generator.plan.page import Page
+from generator.plan.sheets import Sheets
 from generator.plan.telling import Telling
 from generator.plan.views import Link
 
@@ -57,8 +54,8 @@ def actor_pages(framing: Framing) -> Iterator[Page]:
         for actor_id in dict.fromkeys(row.actor for row in event.actors):
             named.setdefault(actor_id, []).append(event)
     for actor in framing.site.actors:
-        profile = tell_actor(actor, framing.telling)
-        yield _page(framing, "actor", actor, named.get(actor.id, []), profile=profile)
+        profile = tell_actor(actor, framing.telling, framing.entries.actors)
+        yield from _pages(framing, "actor", actor, named.get(actor.id, []), profile=profile)
 
 
 def place_pages(framing: Framing) -> Iterator[Page]:
@@ -68,7 +65,7 @@ def place_pages(framing: Framing) -> Iterator[Page]:
         held.setdefault(event.place, []).append(event)
     for place in framing.site.places:
         profile = tell_place(place, framing.telling)
-        yield _page(framing, "place", place, held.get(place.id, []), profile=profile)
+        yield from _pages(framing, "place", place, held.get(place.id, []), profile=profile)
 
 
 def topic_pages(framing: Framing) -> Iterator[Page]:
@@ -78,25 +75,23 @@ def topic_pages(framing: Framing) -> Iterator[Page]:
         for topic_id in event.topics:
             shared.setdefault(topic_id, []).append(event)
     for topic in framing.site.topics:
-        yield _page(framing, "topic", topic, shared.get(topic.id, []))
+        yield from _pages(framing, "topic", topic, shared.get(topic.id, []))
 
 
-def _page(framing: Framing, kind: str, entry: Actor | Place | Topic, events: Sequence[Event], **values: Any) -> Page:
+def _pages(
+    framing: Framing, kind: str, entry: Actor | Place | Topic, events: Sequence[Event], **values: Any
+) -> Iterator[Page]:
+    """The page of an entry, and where its chronology is too long for that, those of its years."""
     telling = framing.telling
-    return framing.page(
-        telling.addresses.page(kind, entry.id),
-        f"{kind}.html",
-        events=events,
-        told={"years": partial(tell_years, by_period(events), telling, framing.entries)},
-        heading=telling.text(entry.name),
-        count=len(events),
-        **values,
-    )
+    name, address = telling.text(entry.name), telling.addresses.page(kind, entry.id)
+    sheets = Sheets(framing, address, framing.page_out(events), Link(name, address))
+    yield sheets.first_page(f"{kind}.html", heading=name, count=len(events), **values)
+    if not sheets.paged.is_whole:
+        yield from sheets.pages()
 
 
-def tell_actor(actor: Actor, telling: Telling) -> ActorProfile:
+def tell_actor(actor: Actor, telling: Telling, actors: Mapping[str, Actor]) -> ActorProfile:
     """An actor's profile, with whom it belongs to and who belongs to it."""
-    actors = by_id(telling.site.actors)
     return ActorProfile(
         kind=telling.say(ACTOR_KINDS[actor.kind]) if actor.kind else "",
         iso_code=actor.iso_code,

@@ -74,6 +74,15 @@ class Telling:
         """So many events, in words."""
         return self.speech.count("%(events)d event", "%(events)d events", number) % {"events": number}
 
+    def article_count(self, number: int) -> str:
+        """So many articles, in words."""
+        return self.speech.count("%(articles)d article", "%(articles)d articles", number) % {"articles": number}
+
+    def part_name(self, period: Localised, number: int) -> Localised:
+        """What a further page of a period is called."""
+        words = self.say("%(period)s, part %(number)d") % {"period": period.text, "number": number}
+        return Localised(words, self.language)
+
     def text(self, text: Text) -> Localised:
         """A text for people, in this language where it is given in it."""
         return text.in_language(self.language, self.site.settings.language)

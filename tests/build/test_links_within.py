@@ -95,7 +95,23 @@ def nasty(folder):
     return read_sources(folder)
 
 
-@pytest.fixture(scope="module", params=[demonstration, nasty], ids=lambda kind: kind.__name__)
+def long(folder):
+    """Years, months and lists that are too long for a page."""
+    words = " ".join(str(number) for number in range(2_000))
+    dates = ("1950", "1950-03", *["2022"] * 40, *["2023-04"] * 40, "2023-22", *["2023-07-01"] * 3, "2024-01-01")
+    files = {f"content/events/e{number}.yaml": date for number, date in enumerate(dates)}
+    files = {
+        path: f"title: E\ndate: {date}\nactors: [India, {name}]\nplace: Lake\ntopics: [Talks]\nsummary: {words}\n"
+        for name, (path, date) in enumerate(files.items())
+    }
+    files["site.yaml"] = "title: Long\nlanguages: [en, fr]\n"
+    for number in range(40):
+        text = f"---\ntitle: A{number} {words}\ndate: {2020 + number % 3}\npublisher: P\n---\nText.\n"
+        files[f"content/articles/a{number}.md"] = text
+    return {path: text.encode() for path, text in files.items()}
+
+
+@pytest.fixture(scope="module", params=[demonstration, nasty, long], ids=lambda kind: kind.__name__)
 def site(request, tmp_path_factory):
     """A site's files, and what each of its pages names."""
     outcome = build(request.param(tmp_path_factory.mktemp("site")), shipped_templates())
@@ -127,6 +143,29 @@ def test_every_link_within_the_site_leads_to_a_file_and_a_place_in_it(site):
                 astray.append((path, link))
     assert astray == []
     assert followed > 200
+
+
+def test_every_page_is_linked_from_another_of_its_language(site):
+    _, pages = site
+    led = {(path, target(path, link)[0]) for path, page in pages.items() for link in page.links}
+    linked = {to for path, to in led if path != to and path.startswith("fr/") == to.startswith("fr/")}
+
+    former = {"events/ete/index.html", "fr/events/ete/index.html"}  # addresses that the site no longer uses itself
+    assert pages.keys() - linked - {"404.html", "fr/404.html"} - former == set()
+
+
+def test_a_long_site_has_pages_of_every_kind():
+    files = build(long(None), shipped_templates()).files
+
+    assert {
+        "2022/00/2/index.html",
+        "2023/04/2/index.html",
+        "fr/2023/07/index.html",
+        "actors/india/2022/00/2/index.html",
+        "places/lake/2023/04/index.html",
+        "fr/topics/talks/1950/index.html",
+        "articles/list/2021/index.html",
+    } <= files.keys()
 
 
 def test_what_a_page_loads_is_a_file_of_the_site(site):

@@ -56,14 +56,13 @@ def test_a_season_stands_between_the_days_of_its_first_month_and_parts_it():
     assert told(chronology("../2023-03-01", "2023-21")) == [(2023, [(3, ["../2023-03-01"]), (None, ["2023-21"])])]
 
 
-def test_a_chronology_counts_its_events_and_keeps_its_newest_years():
+def test_a_chronology_counts_its_events_and_gives_the_last_of_them():
     whole = chronology("2021-01", "2021-02", "2022", "2023-01", "2023-02", "2023-03")
 
     assert len(whole) == 6
-    assert [year.number for year in whole.newest(4).years] == [2022, 2023]
-    assert [year.number for year in whole.newest(3).years] == [2023]
-    assert [year.number for year in whole.newest(1).years] == [2023]
-    assert whole.newest(6) == whole
+    assert told(whole.last(4)) == [(2022, [(None, ["2022"])]), (2023, [(n, [f"2023-0{n}"]) for n in (1, 2, 3)])]
+    assert [event.id for event in whole.last(1).events] == ["2023-03"]
+    assert whole.last(6) == whole.last(7) == whole
     assert [event.id for event in whole.years[0].events] == ["2021-01", "2021-02"]
 
 

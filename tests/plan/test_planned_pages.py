@@ -1,5 +1,3 @@
-from typing import Any
-
 import pytest
 
 from generator.check.options import Options
@@ -167,16 +165,6 @@ def test_two_pages_at_one_path_are_refused():
 
     with pytest.raises(PathTaken, match=r"two pages stand at 'events/TALKS/index\.html'"):
         plan_pages(site, {})
-
-
-def test_the_first_page_of_a_long_chronology_has_the_newest_years_and_leads_to_all():
-    events = tuple(bare(f"e{year}-{n}", str(year)) for year in (2021, 2022, 2023) for n in range(400))
-
-    home: dict[str, Any] = dict(plan_pages(Site(Settings(Text.of("x", "en")), events), {})[0].values)
-
-    assert [year.heading for year in home["years"]] == ["2022", "2023"]
-    assert [link.name.text for link in home["all_years"]] == ["2021", "2022", "2023"]
-    assert home["count"] == 1200
 
 
 @pytest.mark.parametrize(
