@@ -10,8 +10,16 @@ from generator.dates.order import order_key, span_of
 from generator.dates.partial import COARSENESS, PRECISIONS, PartialDate, Precision, Time
 from generator.dates.rail import RailDate, word_ends
 from generator.dates.reading import parse_date, parse_day
-from generator.dates.wording import LANGUAGES
-from generator.dates.words import month_name, month_words, short_month, word_date, year_words
+from generator.dates.wordings import LANGUAGES
+from generator.dates.words import (
+    month_name,
+    month_words,
+    short_day_words,
+    short_month,
+    short_month_words,
+    word_date,
+    year_words,
+)
 from generator.dates.zone import in_zone, needs_zone
 
 __all__ = [
@@ -42,7 +50,9 @@ __all__ = [
     "order_key",
     "parse_date",
     "parse_day",
+    "short_day_words",
     "short_month",
+    "short_month_words",
     "span_of",
     "supports",
     "word_date",

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from generator.dates.date import Date
 from generator.dates.names import names
 from generator.dates.partial import SPRING, WINTER, PartialDate
-from generator.dates.wording import wording
-from generator.dates.words import winter_years, year_words
+from generator.dates.wording import Wording
+from generator.dates.wordings import wording
+from generator.dates.words import is_named_decade, winter_years, year_words
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -30,7 +31,9 @@ def word_ends(date: Date, language: str) -> RailDate:
             return _of_part(start, language)
         first, last = _coarsened(start, end), _coarsened(end, start)
         return (
-            _of_part(first, language) if first == last else _joined(_of_part(first, language), _of_part(last, language))
+            _of_part(first, language)
+            if first == last
+            else _joined(_of_part(first, language), _of_part(last, language), said)
         )
     rail = _of_part(start or end or PartialDate(0), language)
     if date.kind == "set":
@@ -43,33 +46,35 @@ def word_ends(date: Date, language: str) -> RailDate:
 
 
 def _of_part(part: PartialDate, language: str) -> RailDate:
-    said, year = wording(language), year_words(part.year, language)
+    said, year = wording(language), _year(part.year, language)
     if part.day is not None:
-        rail = RailDate(str(part.day), names(language).short[part.month or 0], year)
+        rail = RailDate(str(part.day), names(language).short_in_dates[part.month or 0], year)
     elif part.month is not None:
         rail = RailDate(names(language).short[part.month], "", year)
     elif part.season is not None:
-        year = winter_years(part.year, language) if part.season == WINTER else year
+        year = winter_years(part.year, language, said.short_winter_years) if part.season == WINTER else year
         rail = RailDate(said.seasons[part.season - SPRING], "", year)
-    elif part.precision == "decade" and part.year >= 1000 and part.year % 100:
-        rail = RailDate(said.decade.format(year=part.year))
+    elif is_named_decade(part):
+        rail = RailDate((said.short_decade or said.decade).format(year=part.year, last=part.last_year))
     elif part.precision in ("decade", "century"):
-        rail = RailDate(f"{year}–{year_words(part.last_year, language)}")
+        rail = RailDate(f"{year}–{_year(part.last_year, language)}")
     else:
         rail = RailDate(year)
     return RailDate(said.short_about.format(figure=rail.figure), rail.month, rail.year) if part.approximate else rail
 
 
-def _joined(first: RailDate, last: RailDate) -> RailDate:
+def _year(year: int, language: str) -> str:
+    """A year without the word that some languages have for it, where four digits tell that it is one."""
+    return str(year) if 1000 <= year <= 9999 else year_words(year, language)
+
+
+def _joined(first: RailDate, last: RailDate, said: Wording) -> RailDate:
     """Both ends in one, month and year told once where they are shared. Days of two months keep each its own."""
     year = _joint(first.year, last.year)
     if first.month and last.month and (first.month, first.year) != (last.month, last.year):
-        return RailDate(f"{_with_month(first)}{NO_BREAK}–", "", year, until=_with_month(last))
+        with_month, until = (said.short_day.format(day=end.figure, month=end.month) for end in (first, last))
+        return RailDate(f"{with_month}{NO_BREAK}–", "", year, until=until)
     return RailDate(f"{first.figure}–{last.figure}", _joint(first.month, last.month), year)
-
-
-def _with_month(rail: RailDate) -> str:
-    return f"{rail.figure}{NO_BREAK}{rail.month}"
 
 
 def _joint(first: str, last: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from generator.dates.date import Date
 from generator.dates.names import names
 from generator.dates.partial import SPRING, WINTER, PartialDate, Time
-from generator.dates.wording import Wording, wording
+from generator.dates.wording import Wording
+from generator.dates.wordings import wording
 
 
 def month_name(month: int, language: str) -> str:
@@ -18,10 +19,21 @@ def short_month(month: int, language: str) -> str:
     return names(language).short[month]
 
 
+def short_month_words(year: int, month: int, language: str) -> str:
+    """`Apr 2023`, where there is little room."""
+    pattern = wording(language).short_month
+    return pattern.format(month=short_month(month, language), year=year_words(year, language))
+
+
+def short_day_words(month: int, day: int, language: str) -> str:
+    """`4 Apr`, where there is little room."""
+    return wording(language).short_day.format(day=day, month=names(language).short_in_dates[month])
+
+
 def year_words(year: int, language: str) -> str:
     """`2023`, `31 BCE`, `476 CE`, `12000 CE`: an era where four digits do not tell that it is a year."""
     said = wording(language)
-    pattern = said.bce if year < 1 else "{year}" if 1000 <= year <= 9999 else said.ce
+    pattern = said.bce if year < 1 else said.year if 1000 <= year <= 9999 else said.ce
     return pattern.format(year=_bare_year(year))
 
 
@@ -30,9 +42,12 @@ def month_words(year: int, month: int, language: str) -> str:
     return wording(language).month.format(month=month_name(month, language), year=year_words(year, language))
 
 
-def word_date(date: Date, language: str) -> str:
-    """The date as a reader of the language reads it. Old Style stands behind; times are never converted."""
-    words = _word_ends(date.kind, date.start, date.end, date, language)
+def word_date(date: Date, language: str, *, in_phrase: bool = False) -> str:
+    """The date as a reader of the language reads it. Old Style stands behind; times are never converted.
+
+    In a phrase it stands behind a preposition: 'since' and 'until', where some languages decline it.
+    """
+    words = _word_ends(date.kind, date.start, date.end, date, language, in_phrase)
     if not date.julian:
         return words
     old = iter(date.julian)
@@ -46,11 +61,13 @@ def word_date(date: Date, language: str) -> str:
     return wording(language).old_style.format(date=words, old=old_words)
 
 
-def _word_ends(kind: str, start: PartialDate | None, end: PartialDate | None, date: Date, language: str) -> str:
+def _word_ends(
+    kind: str, start: PartialDate | None, end: PartialDate | None, date: Date, language: str, in_phrase: bool = False
+) -> str:
     said = wording(language)
     if start and end:
         if kind == "single" or (kind == "span" and start == end):
-            return _word_part(start, language)
+            return _word_part(start, language, in_phrase=in_phrase)
         return _word_span(start, end, language) if kind == "span" else _word_range(start, end, language)
     part = start or end
     if part is None:
@@ -63,9 +80,11 @@ def _word_ends(kind: str, start: PartialDate | None, end: PartialDate | None, da
             pattern = said.on_or_before if is_day else said.in_or_before
     elif start:
         pattern = said.goes_on if date.is_open_end else said.end_unknown
+    elif date.is_open_start:
+        pattern = said.open_start_day if is_day else said.open_start
     else:
-        pattern = said.open_start if date.is_open_start else said.start_unknown
-    return pattern.format(date=_word_part(part, language, in_span=True))
+        pattern = said.start_unknown
+    return pattern.format(date=_word_part(part, language, in_span=True, in_phrase=True))
 
 
 def _word_span(start: PartialDate, end: PartialDate, language: str) -> str:
@@ -88,7 +107,7 @@ def _word_range(start: PartialDate, end: PartialDate, language: str) -> str:
     is_month = start.precision == end.precision == "day" and (start.year, start.month) == (end.year, end.month)
     if is_month and not (start.qualifier or end.qualifier):
         return _fill(said.between_days, start, end, language, names(language).in_dates)
-    first, last = (_word_part(part, language, in_span=True) for part in (start, end))
+    first, last = (_word_part(part, language, in_span=True, in_phrase=True) for part in (start, end))
     if start.day and end.day:
         first, last = said.day_in_phrase.format(date=first), said.day_in_phrase.format(date=last)
     return said.between.format(first=first, last=last)
@@ -122,53 +141,64 @@ def _day_words(part: PartialDate, language: str) -> str:
     return wording(language).first_day.format(day=1) if part.day == 1 else str(part.day)
 
 
-def _word_part(part: PartialDate, language: str, *, in_span: bool = False, with_year: bool = True) -> str:
+def _word_part(
+    part: PartialDate, language: str, *, in_span: bool = False, in_phrase: bool = False, with_year: bool = True
+) -> str:
     """One end with its qualifiers; in a span circa is short, for there it goes for one end."""
     said = wording(language)
-    words = _word_plain(part, language, with_year)
+    words = _word_plain(part, language, with_year=with_year, in_phrase=in_phrase or part.approximate)
     if part.approximate:
         is_day = part.day is not None and not in_span
         words = (said.about_day if is_day else said.about).format(date=words)
     return said.uncertain.format(date=words) if part.uncertain else words
 
 
-def _word_plain(part: PartialDate, language: str, with_year: bool) -> str:
+def _word_plain(part: PartialDate, language: str, *, with_year: bool = True, in_phrase: bool = False) -> str:
+    """One end without its qualifiers; in a phrase, where words that decline stand behind a preposition."""
     said, months = wording(language), names(language)
     if part.unspecified:
-        return _word_unspecified(part, language)
+        return _word_unspecified(part, language, in_phrase)
     year = year_words(part.year, language)
     if part.day is not None:
         pattern = said.day if with_year else said.day_of_year
         words = pattern.format(day=_day_words(part, language), month=months.in_dates[part.month or 0], year=year)
         return _word_time(words, part.time, said) if part.time else words
     if part.month is not None:
-        return said.month.format(month=months.alone[part.month], year=year)
+        month = (months.in_dates if in_phrase else months.alone)[part.month]
+        return said.month.format(month=month, year=year)
     if part.season is not None:
         year = winter_years(part.year, language) if part.season == WINTER else year
-        return said.season.format(season=said.seasons[part.season - SPRING], year=year)
+        seasons = (said.seasons_in_phrases if in_phrase else None) or said.seasons
+        return said.season.format(season=seasons[part.season - SPRING], year=year)
     return year
 
 
-def _word_unspecified(part: PartialDate, language: str) -> str:
+def _word_unspecified(part: PartialDate, language: str, in_phrase: bool) -> str:
     said = wording(language)
     if part.precision in ("decade", "century"):
-        if part.precision == "decade" and 1000 <= part.year <= 9999 and part.year % 100:
-            return said.decade.format(year=part.year)
+        if is_named_decade(part):
+            pattern = (said.decade_in_phrases if in_phrase else "") or said.decade
+            return pattern.format(year=part.year, last=part.last_year)
         first, last = year_words(part.year, language), year_words(part.last_year, language)
         return said.some_year.format(first=first, last=last)
-    words = _word_plain(replace(part, unspecified=""), language, True)
+    words = _word_plain(replace(part, unspecified=""), language, in_phrase=in_phrase)
     is_month = part.month is None and part.unspecified == "-XX"
     return (said.some_month if is_month else said.some_day).format(date=words)
 
 
-def winter_years(year: int, language: str) -> str:
-    """`2023–24`: both years of a winter, since one could be either."""
+def is_named_decade(part: PartialDate) -> bool:
+    """Whether it is a decade that is told by its first year: not 1900–1909, which would be taken for the century."""
+    return part.precision == "decade" and 1000 <= part.year <= 9999 and part.year % 100 != 0
+
+
+def winter_years(year: int, language: str, pattern: str = "") -> str:
+    """`2023–24`: both years of a winter, since one could be either. The pattern is that of words if not another."""
     said = wording(language)
     if 1000 <= year < 9999:
         last = f"{year + 1}" if year % 100 == 99 or not said.short_winter else f"{(year + 1) % 100:02d}"
-        return said.years.format(first=year, last=last)
+        return (pattern or said.winter).format(first=year, last=last)
     if year == 0:
-        return said.years.format(first=year_words(0, language), last=year_words(1, language))
+        return said.winter_of_eras.format(first=year_words(0, language), last=year_words(1, language))
     return (said.bare_bce if year < 0 else said.bare_ce).format(first=_bare_year(year), last=_bare_year(year + 1))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.dates import short_month, year_words
+from generator.dates import short_day_words, short_month, short_month_words, year_words
 from generator.layout.overview import Band, Bar, Group, Mark, Overview, draw_overview
 from generator.layout.ticks import Tick
 from generator.model.event import Event
@@ -171,10 +171,11 @@ def _tick_words(tick: Tick, telling: Telling, *, with_year: bool) -> str:
         return year_words(tick.year, telling.language)
     if tick.unit == "hour" and tick.hour:
         return f"{tick.hour}:00"
-    month = short_month(tick.month, telling.language)
+    if tick.unit == "month" and with_year:
+        return short_month_words(tick.year, tick.month, telling.language)
     if tick.unit == "month":
-        return f"{month} {year_words(tick.year, telling.language)}" if with_year else month
-    return f"{tick.of_month} {month}"
+        return short_month(tick.month, telling.language)
+    return short_day_words(tick.month, tick.of_month, telling.language)
 
 
 def _words(framing: Framing) -> str:

@@ -114,8 +114,8 @@ def tell_actor(actor: Actor, telling: Telling, actors: Mapping[str, Actor]) -> A
 def _lasting(since: Date | None, until: Date | None, telling: Telling) -> str:
     """From when to when, in words."""
     words = {
-        "since": word_date(since, telling.language) if since else "",
-        "until": word_date(until, telling.language) if until else "",
+        "since": word_date(since, telling.language, in_phrase=True) if since else "",
+        "until": word_date(until, telling.language, in_phrase=True) if until else "",
     }
     if since and until:
         return telling.say("from %(since)s to %(until)s") % words

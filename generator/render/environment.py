@@ -14,7 +14,7 @@ from generator.render.templates import Compile, Templates
 
 DESCRIPTION = 200  # characters
 LOOKED_AT = 1_200  # characters of HTML
-DASHES = (" – ", "–")
+SPAN_JOINTS = (" – ", "–", "至")  # between the ends of a span, as `dates` puts them into words
 
 
 def make_environment(
@@ -51,10 +51,10 @@ def dated(date: DateView) -> Markup:
     if len(date.datetimes) == 1:
         return _time(date.datetimes[0], date.words)
     if len(date.datetimes) == 2:
-        for dash in DASHES:
-            first, found, last = date.words.partition(dash)
-            if found and dash not in last:
-                return _time(date.datetimes[0], first) + dash + _time(date.datetimes[1], last)
+        for joint in SPAN_JOINTS:
+            first, found, last = date.words.partition(joint)
+            if found and joint not in last:
+                return _time(date.datetimes[0], first) + joint + _time(date.datetimes[1], last)
     return Markup(f'<span data-edtf="{escape(date.edtf)}">{escape(date.words)}</span>')  # noqa: S704  # escaped
 
 

@@ -1,3 +1,5 @@
+import re
+from dataclasses import astuple
 from datetime import date as datetime_date
 
 import pytest
@@ -6,6 +8,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from generator.dates import (
+    LANGUAGES,
     Date,
     DateError,
     calendar_day,
@@ -18,6 +21,8 @@ from generator.dates import (
     word_date,
     word_ends,
 )
+
+INVISIBLE = "\N{RIGHT-TO-LEFT MARK}"
 
 # Few years that lie close, on both sides of every edge: crowded inputs meet their corners more often than wide ones.
 years = st.sampled_from(
@@ -81,10 +86,23 @@ def test_the_english_words_of_a_date_are_the_same_date(date):
     assert parse_date(word_date(date, "en")) == date
 
 
+@given(dates(), st.sampled_from(LANGUAGES))
+def test_everything_that_shows_a_date_has_something_to_show_in_each_language(date, language):
+    words, rail = word_date(date, language), word_ends(date, language)
+
+    assert words.strip(INVISIBLE)
+    assert rail.figure
+    for told in (words, *astuple(rail)):
+        assert not {"{", "}"} & {*told}
+        assert told == told.strip()
+        assert "  " not in told
+    figures = {int(figure) for figure in re.findall(r"\d+", words)}
+    assert {end.day for end in date.ends if end.day} <= figures
+    assert {str(end.year if end.year > 0 else 1 - end.year) for end in date.ends[-1:]} & {str(each) for each in figures}
+
+
 @given(dates())
-def test_everything_that_shows_a_date_has_something_to_show(date):
-    assert word_date(date, "fr")
-    assert word_ends(date, "fr").figure
+def test_a_date_is_marked_as_well_as_it_is_known(date):
     assert len(html_datetime(date)) in (0, len(date.ends))
     assert (marker(date).shape in ("bar", "arrow")) == (date.extent == "throughout")
     assert marker(date).dashed == date.approximate
@@ -135,12 +153,11 @@ def test_a_day_is_the_one_of_datetime(day):
     assert html_datetime(date) == (day.isoformat(),)
 
 
-@given(st.dates())
-def test_the_words_of_a_day_name_it_in_both_languages(day):
+@given(st.dates(), st.sampled_from(LANGUAGES))
+def test_the_words_of_a_day_name_it_in_each_language(day, language):
     date = parse_date(day.isoformat())
 
-    assert supports(word_date(date, "en"), date)
-    assert supports(word_date(date, "fr"), date)
+    assert supports(word_date(date, language), date)
 
 
 def outcome(text, calendar="gregorian"):
