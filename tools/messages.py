@@ -1,6 +1,6 @@
 """Bring the catalogues up to date: each gets every message of the interface, and keeps none that is no longer used.
 
-What has no translation yet is left empty, which a test reports.
+What has no translation yet is left empty, is listed, and makes a test fail.
 """
 
 from collections.abc import Iterator, Mapping
@@ -62,15 +62,28 @@ def updated(catalogue: Catalog) -> Catalog:
     return new
 
 
+def untranslated(catalogue: Catalog) -> tuple[Message, ...]:
+    """The messages of the interface that a catalogue does not have wholly."""
+    told = {message.id: message.string for message in catalogue if message.id and not message.fuzzy}
+    return tuple(message for message in interface_messages() if not _is_whole(told.get(message) or ""))
+
+
+def _is_whole(string: str | tuple[str, ...] | list[str]) -> bool:
+    return all((string,) if isinstance(string, str) else string)
+
+
 def main() -> None:
-    """Update every catalogue in its place."""
+    """Update every catalogue in its place, and list what each lacks."""
     for path in sorted(CATALOGUES.glob("*.po")):
         with path.open("rb") as file:
-            catalogue = updated(read_po(file, locale=path.stem))
-        header = HEADER.format(language=path.stem, plural=catalogue.plural_forms)
+            known = read_po(file, locale=path.stem)
+        catalogue = updated(known)
+        header = HEADER.format(language=path.stem, plural=known.plural_forms)  # Babel's own for Arabic is wrong
         with path.open("wb") as file:
             file.write(header.encode())
             write_po(file, catalogue, width=120, omit_header=True)
+        for message in untranslated(catalogue):
+            print(f"{path.stem}: {message if isinstance(message, str) else message[0]}")
 
 
 if __name__ == "__main__":

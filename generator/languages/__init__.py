@@ -1,7 +1,7 @@
 """The interface in the languages that readers speak: gettext catalogues, English in the sources."""
 
-from generator.languages.catalogue import SHIPPED, Speech, speech
+from generator.languages.catalogue import LANGUAGE_NAMES, SHIPPED, Speech, speech
 from generator.languages.known import is_known
 from generator.languages.sorting import sort_key
 
-__all__ = ["SHIPPED", "Speech", "is_known", "sort_key", "speech"]
+__all__ = ["LANGUAGE_NAMES", "SHIPPED", "Speech", "is_known", "sort_key", "speech"]

@@ -6,9 +6,13 @@ from functools import lru_cache
 from gettext import c2py
 from importlib.resources import files
 
-SHIPPED = ("en", "fr")
+from generator.languages.po import read_catalogue
+
+# Each by what its readers call it, in the order of the codes.
+LANGUAGE_NAMES = {"ar": "العربية", "en": "English", "es": "Español", "fr": "Français", "ru": "Русский", "zh": "中文"}
+SHIPPED = tuple(LANGUAGE_NAMES)
 ENGLISH_PLURAL = "(n != 1)"
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+RIGHT_TO_LEFT = frozenset({"ar"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +50,6 @@ def speech(language: str) -> Speech:
     """The catalogue of a language that ships with Dateline."""
     if language == "en":
         return Speech("en", ENGLISH_PLURAL, {})
-    from babel.messages.pofile import read_po  # 30 ms, which a site in English need not wait for
-
-    with (files("generator.languages") / f"{language}.po").open("rb") as file:
-        catalogue = read_po(file, locale=language)
-    messages: dict[str, tuple[str, ...]] = {}
-    for message in catalogue:
-        if message.id and message.string and not message.fuzzy:
-            key = message.id if isinstance(message.id, str) else message.id[0]
-            forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
-            if all(forms):
-                messages[key] = forms
-    return Speech(language, catalogue.plural_expr, messages)
+    text = (files("generator.languages") / f"{language}.po").read_text(encoding="utf-8")
+    catalogue = read_catalogue(text)
+    return Speech(language, catalogue.plural, catalogue.messages)

@@ -1,10 +1,9 @@
 """The same page in the other languages of the site."""
 
+from generator.languages import LANGUAGE_NAMES
 from generator.plan.addresses import ROOT
 from generator.plan.frame import Alternate
 from generator.plan.telling import Telling
-
-LANGUAGE_NAMES = {"ar": "العربية", "en": "English", "es": "Español", "fr": "Français", "ru": "Русский", "zh": "中文"}
 
 
 def tell_alternates(local: str, telling: Telling) -> tuple[Alternate, ...]:
@@ -17,7 +16,7 @@ def tell_alternates(local: str, telling: Telling) -> tuple[Alternate, ...]:
     return tuple(
         Alternate(
             language,
-            LANGUAGE_NAMES.get(language, language),
+            LANGUAGE_NAMES[language],
             f"{ROOT}{path}",
             f"{base_url or ROOT}{path}",
             language == telling.language,
