@@ -23,14 +23,23 @@ def targets_of(html: str) -> tuple[str, ...]:
 
 
 def shift_headings(html: str, base: int) -> str:
-    """The HTML with its headings moved so that the highest of them becomes an `h{base}`; none goes below `h6`.
+    """The HTML with its headings moved so that the first is an `h{base}` and no level is left out below it.
 
-    An author may begin with `#` or with `##`: what counts is that no level is left out below the page's own heading.
+    An author may begin with `#` or with `##`, and go on with `####`: what counts is which heading stands under which.
+    None goes below `h6`.
     """
-    highest = min((int(level) for _, level in HEADING.findall(html)), default=base) if "<h" in html else base
-    if highest == base:
+    if "<h" not in html:
         return html
-    return HEADING.sub(lambda heading: f"{heading[1]}{min(6, int(heading[2]) + base - highest)}", html)
+    under: list[str] = []  # the levels, as written, of the headings that the next may stand under
+
+    def moved(heading: re.Match[str]) -> str:
+        if heading[1] == "<h":
+            while under and under[-1] >= heading[2]:
+                under.pop()
+            under.append(heading[2])
+        return f"{heading[1]}{min(6, base + len(under) - 1)}"
+
+    return HEADING.sub(moved, html)
 
 
 def prefix_ids(html: str, prefix: str) -> str:

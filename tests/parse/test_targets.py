@@ -8,14 +8,19 @@ from generator.quotes import visible_text
 
 
 def test_headings_are_shifted_and_none_falls_below_the_sixth():
-    html = "<h1>a</h1><h2>b</h2><h5>c</h5><h6>d</h6><hr><p>&lt;h1&gt;</p>"
+    html = "<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4><hr><p>&lt;h1&gt;</p>"
 
     assert shift_headings(html, 1) == html
     assert shift_headings("<p>no heading</p>", 3) == "<p>no heading</p>"
-    assert shift_headings(html, 3) == "<h3>a</h3><h4>b</h4><h6>c</h6><h6>d</h6><hr><p>&lt;h1&gt;</p>"
+    assert shift_headings(html, 4) == "<h4>a</h4><h5>b</h5><h6>c</h6><h6>d</h6><hr><p>&lt;h1&gt;</p>"
 
 
-def test_the_highest_heading_of_a_text_stands_right_below_the_pages_own():
+def test_no_level_of_headings_is_left_out():
+    assert shift_headings("<h1>a</h1><h4>b</h4><h6>c</h6><h4>d</h4>", 2) == "<h2>a</h2><h3>b</h3><h4>c</h4><h3>d</h3>"
+    assert shift_headings("<h3>a</h3><h1>b</h1><h2>c</h2>", 2) == "<h2>a</h2><h2>b</h2><h3>c</h3>"
+
+
+def test_the_first_heading_of_a_text_stands_right_below_the_pages_own():
     assert shift_headings("<h2>a</h2><h3>b</h3><h2>c</h2>", 2) == "<h2>a</h2><h3>b</h3><h2>c</h2>"
     assert shift_headings("<h3>a</h3><h4>b</h4>", 2) == "<h2>a</h2><h3>b</h3>"
 

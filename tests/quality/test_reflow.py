@@ -1,0 +1,112 @@
+"""Pages lose nothing where there is little room: WCAG 2.2, 1.4.10, 1.4.12, 2.5.8, and what readers prefer."""
+
+import pytest
+
+NARROW = {"width": 320, "height": 256}  # a window of 1280 by 1024 at 400 %
+
+# Text that is cut off by its box, or that stands outside of the window. What can be scrolled by itself is not lost.
+LOST = """() => {
+    const said = [];
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width) said.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode());) {
+        const parent = node.parentElement;
+        if (!node.data.trim() || parent.closest(".unseen, .skip, script, svg") || !parent.checkVisibility({visibilityProperty: true}))
+            continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        let inside = null;
+        for (let box = parent; box !== document.body; box = box.parentElement) {
+            const style = getComputedStyle(box);
+            if (style.overflowX === "auto" || style.overflowX === "scroll") { inside = null; break; }
+            if (style.overflowX === "hidden" || style.overflowX === "clip") { inside = box.getBoundingClientRect(); break; }
+        }
+        for (const box of range.getClientRects()) {
+            if (box.width < 1) continue;
+            const right = inside ? inside.right : width, left = inside ? inside.left : 0;
+            if (box.right > right + 1 || box.left < left - 1) {
+                said.push(`${parent.tagName}.${parent.className}: "${node.data.trim().slice(0, 50)}" from ${Math.round(box.left)} to ${Math.round(box.right)}`);
+                break;
+            }
+            if (inside && box.bottom > inside.bottom + 1) {
+                said.push(`${parent.tagName}.${parent.className}: "${node.data.trim().slice(0, 50)}" is cut off below`);
+                break;
+            }
+        }
+    }
+    return said;
+}"""
+# Two texts that lie over one another. Headings that stay in sight lie over what is scrolled away, so they stand apart.
+SPACED = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+        p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets = [sheet];
+}"""
+SHOWN = "document.querySelector('main').innerText.replace(/\\\\s+/g, ' ').trim()"
+SMALL = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, summary")]
+    .filter(one => one.checkVisibility({visibilityProperty: true}))
+    .map(one => [one.closest("label") && ["radio", "checkbox"].includes(one.type) ? one.closest("label") : one])
+    .map(([one]) => [one.outerHTML.slice(0, 90), one.getBoundingClientRect()])
+    .filter(([, box]) => box.width < 24 || box.height < 24)
+    .map(([told, box]) => `${told}: ${Math.round(box.width)} by ${Math.round(box.height)}`)"""
+MOVING = """() => [...document.querySelectorAll("*")].filter(one => {
+    const style = getComputedStyle(one);
+    return parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0 || style.scrollBehavior === "smooth";
+}).map(one => one.outerHTML.slice(0, 90))"""
+
+
+@pytest.mark.parametrize("spaced", [False, True], ids=["as it is", "with spaced text"])
+def test_nothing_is_lost_at_four_hundred_percent(site, reader, spaced):
+    one = reader(**NARROW)
+    lost = []
+    for page in site.kinds(most=2):
+        one.open(site, page)
+        if spaced:
+            one.page.evaluate(SPACED)
+        lost += [f"{page.path}: {told}" for told in one.page.evaluate(LOST)[:5]]
+
+    assert "\n".join(lost) == ""
+
+
+def test_a_narrow_page_says_what_a_wide_one_says(site, reader):
+    wide, narrow = reader(), reader(**NARROW)
+    for page in site.kinds():
+        said = []
+        for one in (wide, narrow):
+            one.open(site, page)
+            said.append(one.page.evaluate(SHOWN))
+        assert said[0] == said[1], page.path
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_controls_are_large_enough_to_hit(site, reader, width):
+    one = reader(width)
+    small = []
+    for page in site.kinds():
+        one.open(site, page)
+        small += [f"{page.path}: {told}" for told in one.page.evaluate(SMALL)]
+
+    assert "\n".join(small) == ""
+
+
+def test_nothing_moves_for_who_wants_no_motion(site, reader):
+    one = reader(reduced_motion="reduce")
+    for page in site.kinds():
+        one.open(site, page)
+
+        assert one.page.evaluate(MOVING) == [], page.path
+
+
+def test_markers_and_signs_are_drawn_in_the_colours_that_a_reader_forces(built, reader):
+    site = built("demonstration")
+    one = reader(forced_colors="active", color_scheme="dark")
+    one.page.goto(site.address)
+    paper = one.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    drawn = one.page.evaluate(
+        "[...document.querySelectorAll('main .marker, main .sign')].map(one => getComputedStyle(one).stroke)"
+    )
+
+    assert len(drawn) > 50
+    assert paper not in drawn
