@@ -23,7 +23,7 @@ def test_no_page_asks_another_host_or_makes_the_browser_complain(site, reader):
     one = reader()
     for page in site.kinds(most=2):
         one.open(site, page)
-        one.page.wait_for_load_state("networkidle")
+    one.page.wait_for_load_state("networkidle")
 
     assert one.faults == []
     assert one.hosts == {site.address.split("/")[2]}

@@ -12,17 +12,18 @@ LOST = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());) {
         const parent = node.parentElement;
-        if (!node.data.trim() || parent.closest(".unseen, .skip, script, svg") || !parent.checkVisibility({visibilityProperty: true}))
+        if (!node.data.trim() || parent.closest("script, svg") || !parent.checkVisibility({visibilityProperty: true}))
             continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        let inside = null;
+        let inside = null, unseen = false;
         for (let box = parent; box !== document.body; box = box.parentElement) {
             const style = getComputedStyle(box);
+            if (style.clipPath === "inset(50%)") { unseen = true; break; } // for who hears the page only
             if (style.overflowX === "auto" || style.overflowX === "scroll") { inside = null; break; }
             if (style.overflowX === "hidden" || style.overflowX === "clip") { inside = box.getBoundingClientRect(); break; }
         }
-        for (const box of range.getClientRects()) {
+        for (const box of unseen ? [] : range.getClientRects()) {
             if (box.width < 1) continue;
             const right = inside ? inside.right : width, left = inside ? inside.left : 0;
             if (box.right > right + 1 || box.left < left - 1) {
@@ -37,14 +38,14 @@ LOST = """() => {
     }
     return said;
 }"""
-# Two texts that lie over one another. Headings that stay in sight lie over what is scrolled away, so they stand apart.
+# As much space between lines, letters and words as 1.4.12 names. A sheet made by a script is no inline style.
 SPACED = """() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
         p { margin-block-end: 2em !important }`);
     document.adoptedStyleSheets = [sheet];
 }"""
-SHOWN = "document.querySelector('main').innerText.replace(/\\\\s+/g, ' ').trim()"
+SHOWN = "document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim()"
 SMALL = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, summary")]
     .filter(one => one.checkVisibility({visibilityProperty: true}))
     .map(one => [one.closest("label") && ["radio", "checkbox"].includes(one.type) ? one.closest("label") : one])
