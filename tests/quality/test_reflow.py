@@ -45,7 +45,11 @@ SPACED = """() => {
         p { margin-block-end: 2em !important }`);
     document.adoptedStyleSheets = [sheet];
 }"""
-SHOWN = "document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim()"
+# Drawings may leave labels out where there is no room: what they draw is told in words below.
+SHOWN = """() => {
+    for (const drawing of document.querySelectorAll("main svg")) drawing.remove();
+    return document.querySelector("main").innerText.replace(/\\s+/g, " ").trim();
+}"""
 SMALL = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, summary")]
     .filter(one => one.checkVisibility({visibilityProperty: true}))
     .map(one => [one.closest("label") && ["radio", "checkbox"].includes(one.type) ? one.closest("label") : one])

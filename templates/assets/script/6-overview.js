@@ -183,9 +183,10 @@
       if (link && !drags) say(link.getAttribute("aria-label") || "");
     }
     picture.addEventListener("pointerover", name);
-    picture.addEventListener("focusin", name);
+    // Not of the picture: Chromium takes an SVG that listens for focus for a stop of the Tab key.
+    figure.addEventListener("focusin", name);
     picture.addEventListener("pointerout", () => pointers.size || say(""));
-    picture.addEventListener("focusout", () => say(""));
+    figure.addEventListener("focusout", () => say(""));
 
     if (links[0]) links[0].setAttribute("tabindex", "0");
     picture.addEventListener("keydown", (event) => {
