@@ -19,10 +19,13 @@ MAC_CHROME := '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 SOURCES := generator tests tools $(wildcard benchmarks)
 # What the tests of the browser's side use, installed by npm.
 WEB := tests/web/node_modules/.package-lock.json
+# What pages are measured beside, and examined by.
+READER := benchmarks/reader/node_modules/.package-lock.json
+CHROMIUM = tools/need chromium "$$DATELINE_CHROMIUM" chromium chromium-browser google-chrome $(MAC_CHROME)
 ARGS :=
 
 .DELETE_ON_ERROR:
-.PHONY: help site test check lint types contracts format bench fuzz-markdown lock licences wheel clean
+.PHONY: help site test check lint types contracts format bench bench-reader lighthouse pictures fuzz-markdown lock licences wheel clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
@@ -33,7 +36,7 @@ site: $(VENV)/.site ## Build this repository's own site into output/
 	@echo 'and open http://127.0.0.1:8000/'
 
 test: $(VENV)/.test $(WEB) ## Run every test (ARGS='-k lanes' for some)
-	@chromium=$$(tools/need chromium "$$DATELINE_CHROMIUM" chromium chromium-browser google-chrome $(MAC_CHROME)) && \
+	@chromium=$$($(CHROMIUM)) && \
 	java=$$(tools/need default-jre-headless "$$DATELINE_JAVA" java) && \
 	DATELINE_CHROMIUM="$$chromium" DATELINE_JAVA="$$java" $(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
 
@@ -57,6 +60,15 @@ format: $(VENV)/.test ## Tidy the code
 bench: $(VENV)/.test ## Measure the speed of builds
 	@$(BIN)/python benchmarks/run.py $(ARGS)
 
+bench-reader: $(VENV)/.test $(READER) ## Measure pages in a browser, beside TimelineJS and vis-timeline (ARGS=--quick)
+	@chromium=$$($(CHROMIUM)) && DATELINE_CHROMIUM="$$chromium" $(BIN)/python -m benchmarks.reader.run $(ARGS)
+
+lighthouse: $(VENV)/.test $(READER) ## Have Lighthouse examine this repository's own site
+	@chromium=$$($(CHROMIUM)) && DATELINE_CHROMIUM="$$chromium" $(BIN)/python -m benchmarks.reader.lighthouse $(ARGS)
+
+pictures: $(VENV)/.test ## Take the pictures of the documentation anew
+	@chromium=$$($(CHROMIUM)) && DATELINE_CHROMIUM="$$chromium" $(BIN)/python tools/pictures.py
+
 fuzz-markdown: $(VENV)/.test ## Compare the fast path of Markdown with the converter on random texts (ARGS='200000 1')
 	@$(BIN)/python tools/fuzz_markdown.py $(ARGS)
 
@@ -75,7 +87,7 @@ wheel: $(VENV)/.site ## Build the wheel and the source archive into dist/
 	@$(BIN)/python -m hatchling build
 
 clean: ## Remove everything that was made, the environment too
-	@rm -rf $(VENV) tests/web/node_modules output .output.* dist .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) tests/web/node_modules benchmarks/reader/node_modules output .output.* dist .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The files below stand for what is installed: made again when what they depend on is newer.
@@ -96,4 +108,10 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.site
 $(WEB): tests/web/package.json tests/web/package-lock.json
 	@tools/need npm npm >/dev/null
 	@npm ci --prefix tests/web --silent --no-fund --no-audit
+	@touch $@
+
+# No install scripts: what is measured is files, and what examines needs none.
+$(READER): benchmarks/reader/package.json benchmarks/reader/package-lock.json
+	@tools/need npm npm >/dev/null
+	@npm ci --prefix benchmarks/reader --silent --no-fund --no-audit --ignore-scripts
 	@touch $@

@@ -1,6 +1,6 @@
 """What Lighthouse says of a page of each sort, as on a phone, and what costs points.
 
-Run: make lighthouse, or python -m benchmarks.reader.lighthouse [RUNS]. The scores are medians of RUNS, 3 where not given.
+Run: make lighthouse, or python -m benchmarks.reader.lighthouse [RUNS]. Scores are medians of three runs, or of RUNS.
 """
 
 import json
@@ -52,7 +52,9 @@ def costs(report: Mapping[str, Any]) -> list[str]:
         for row in report["categories"][category]["auditRefs"]:
             audit = report["audits"][row["id"]]
             if audit["score"] is not None and audit["score"] < 1 and row["id"] not in EXEMPT and row["weight"]:
-                said.append(f"{category}: {audit['title']} ({row['id']}: {audit.get('displayValue') or audit['score']})")
+                said.append(
+                    f"{category}: {audit['title']} ({row['id']}: {audit.get('displayValue') or audit['score']})"
+                )
     return said
 
 
@@ -65,7 +67,16 @@ def main() -> None:
     missed = 0
     with TemporaryDirectory() as name:
         folder = Path(name)
-        command = [sys.executable, "-m", "generator", "build", ROOT, "--output", folder / "site", "--no-cache"]
+        command = [
+            sys.executable,
+            "-m",
+            "generator",
+            "build",
+            str(ROOT),
+            "--output",
+            str(folder / "site"),
+            "--no-cache",
+        ]
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
         with serving(folder / "site") as address:
             for words, path in PAGES.items():

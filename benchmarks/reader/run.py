@@ -74,12 +74,16 @@ def _table(taken: Rows, slowdown: int, sizes: Sequence[int]) -> list[str]:
                 continue
             ratio = _ratio(taken, (slowdown, size, tool), (slowdown, size, OURS))
             answers = [run.acted for run in done if run.acted is not None]
-            lines.append(
-                f"| {size:,} | {tool} | {_middle(done, lambda run: run.settled):.2f} s | {_shown(ratio)} "
-                f"| {f'{median(answers):.0f} ms' if answers else '–'} "
-                f"| {_middle(done, lambda run: run.sent) / KB:,.0f} kB | {_middle(done, lambda run: run.heap) / MB:.1f} MB "
-                f"| {_middle(done, lambda run: run.memory) / MB:,.0f} MB | {_middle(done, lambda run: run.nodes):,.0f} |"
+            cells = (
+                f"{_middle(done, lambda run: run.settled):.2f} s",
+                _shown(ratio),
+                f"{median(answers):.0f} ms" if answers else "–",
+                f"{_middle(done, lambda run: run.sent) / KB:,.0f} kB",
+                f"{_middle(done, lambda run: run.heap) / MB:.1f} MB",
+                f"{_middle(done, lambda run: run.memory) / MB:,.0f} MB",
+                f"{_middle(done, lambda run: run.nodes):,.0f}",
             )
+            lines.append(f"| {size:,} | {tool} | {' | '.join(cells)} |")
     return lines
 
 

@@ -31,7 +31,7 @@ def _dateline(folder: Path, workload: Workload) -> None:
     """The whole site: with its articles, evidence, actors and places, which the others are spared."""
     sources = folder.with_name(f"{folder.name}-sources")
     write_dateline(sources, workload)
-    command = [sys.executable, "-m", "generator", "build", sources, "--output", folder, "--no-cache"]
+    command = [sys.executable, "-m", "generator", "build", str(sources), "--output", str(folder), "--no-cache"]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
 
 

@@ -63,16 +63,8 @@ def _build(name: str, folder: Path) -> Path:
     with FileLock(folder / f"{name}.lock"):
         if not output.exists():
             made = folder / f"{name}-making"
-            command = [
-                sys.executable,
-                "-m",
-                "generator",
-                "build",
-                _sources(name, folder),
-                "--no-cache",
-                "--output",
-                made,
-            ]
+            options = ("--no-cache", "--output", str(made))
+            command = [sys.executable, "-m", "generator", "build", str(_sources(name, folder)), *options]
             ended = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
             if ended.returncode:
                 pytest.fail(f"the site '{name}' has mistakes:\n{ended.stdout}{ended.stderr}")
@@ -108,7 +100,8 @@ def every_site(built) -> tuple[Built, ...]:
 @pytest.fixture(params=SITES)
 def site(request, built) -> Built:
     """Each of the three."""
-    return built(request.param)
+    found: Built = built(request.param)
+    return found
 
 
 @pytest.fixture(scope="session")

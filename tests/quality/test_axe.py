@@ -5,6 +5,8 @@ import pytest
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 # A dark page is the same page in other colours: what has to do with colour is asked of it again.
 COLOURS = ("cat.color",)
+# A long list goes on with more of the same, over which axe would take minutes.
+SHORTEN = "[...document.querySelectorAll('main li, main tr')].slice(250).forEach(row => row.remove())"
 RUN = """tags => axe.run(document, {
     runOnly: {type: "tag", values: tags}, resultTypes: ["violations"], iframes: false,
     rules: tags.includes("wcag22aa") ? {"target-size": {enabled: true}} : {},
@@ -16,8 +18,9 @@ RUN = """tags => axe.run(document, {
 def test_axe_finds_nothing_on_any_kind_of_page(site, reader, axe, width):
     one = reader(width)
     found = []
-    for page in site.kinds(most=2 if site.name == "worst" else 1):
+    for page in site.kinds():
         one.open(site, page)
+        one.page.evaluate(SHORTEN)
         one.page.evaluate(axe)
         for scheme, tags in (("light", TAGS), ("dark", COLOURS)):
             one.page.emulate_media(color_scheme=scheme)

@@ -21,7 +21,8 @@ REACHABLE = """() => {
 FOCUSED = """() => {
     const one = document.activeElement;
     const style = getComputedStyle(one);
-    const drawn = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== style.backgroundColor;
+    const drawn = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
+        && style.outlineColor !== style.backgroundColor;
     const visible = [one, ...one.children].flatMap(part => [...part.getClientRects()]).some(box => {
         const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
         const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
@@ -66,7 +67,7 @@ def walk(page) -> Walk:
     return Walk(reachable, stops)
 
 
-# At 320 by 256 a page is what a window of 1280 by 1024 shows at 400 %: what stays in place may not cover what has focus.
+# At 320 by 256 a page is as in a window of 1280 by 1024 at 400 %: what stays in place may not cover what has focus.
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (320, 256)])
 def test_the_tab_key_reaches_everything_in_its_order_and_it_is_seen(site, reader, width, height):
     one = reader(width, height, reduced_motion="reduce")  # pages stand still once they have scrolled

@@ -8,12 +8,14 @@ NARROW = {"width": 320, "height": 256}  # a window of 1280 by 1024 at 400 %
 LOST = """() => {
     const said = [];
     const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth > width) said.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    const all = document.documentElement.scrollWidth;
+    if (all > width) said.push(`the page is ${all} wide`);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());) {
         const parent = node.parentElement;
-        if (!node.data.trim() || parent.closest("script, svg") || !parent.checkVisibility({visibilityProperty: true}))
-            continue;
+        if (!node.data.trim() || parent.closest("script, svg")) continue;
+        if (!parent.checkVisibility({visibilityProperty: true})) continue;
+        const told = `${parent.tagName}.${parent.className}: "${node.data.trim().slice(0, 50)}"`;
         const range = document.createRange();
         range.selectNodeContents(node);
         let inside = null, unseen = false;
@@ -21,17 +23,17 @@ LOST = """() => {
             const style = getComputedStyle(box);
             if (style.clipPath === "inset(50%)") { unseen = true; break; } // for who hears the page only
             if (style.overflowX === "auto" || style.overflowX === "scroll") { inside = null; break; }
-            if (style.overflowX === "hidden" || style.overflowX === "clip") { inside = box.getBoundingClientRect(); break; }
+            if (style.overflowX !== "visible") { inside = box.getBoundingClientRect(); break; }
         }
         for (const box of unseen ? [] : range.getClientRects()) {
             if (box.width < 1) continue;
             const right = inside ? inside.right : width, left = inside ? inside.left : 0;
             if (box.right > right + 1 || box.left < left - 1) {
-                said.push(`${parent.tagName}.${parent.className}: "${node.data.trim().slice(0, 50)}" from ${Math.round(box.left)} to ${Math.round(box.right)}`);
+                said.push(`${told} from ${Math.round(box.left)} to ${Math.round(box.right)}`);
                 break;
             }
             if (inside && box.bottom > inside.bottom + 1) {
-                said.push(`${parent.tagName}.${parent.className}: "${node.data.trim().slice(0, 50)}" is cut off below`);
+                said.push(`${told} is cut off below`);
                 break;
             }
         }
@@ -41,7 +43,8 @@ LOST = """() => {
 # As much space between lines, letters and words as 1.4.12 names. A sheet made by a script is no inline style.
 SPACED = """() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    sheet.replaceSync(`
+        * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
         p { margin-block-end: 2em !important }`);
     document.adoptedStyleSheets = [sheet];
 }"""
@@ -58,7 +61,8 @@ SMALL = """() => [...document.querySelectorAll("button, input:not([type=hidden])
     .map(([told, box]) => `${told}: ${Math.round(box.width)} by ${Math.round(box.height)}`)"""
 MOVING = """() => [...document.querySelectorAll("*")].filter(one => {
     const style = getComputedStyle(one);
-    return parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0 || style.scrollBehavior === "smooth";
+    return parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0
+        || style.scrollBehavior === "smooth";
 }).map(one => one.outerHTML.slice(0, 90))"""
 
 
