@@ -49,6 +49,7 @@ def read_settings(document: Document, report: Report) -> Settings | None:
         fields=_read_fields(record, language, document, report),
         theme=read_theme(record.theme, document, report),
         outputs=_read_outputs(record, document, report),
+        share_pictures=record.share_pictures,
     )
 
 

@@ -59,6 +59,7 @@ class Settings:
     fields: tuple[CustomField, ...] = ()
     theme: Theme = Theme()
     outputs: tuple[str, ...] = ("json",)
+    share_pictures: str = "site"  # what gets a picture for links to it: the site, each of its events as well, or none
 
     @property
     def language(self) -> str:

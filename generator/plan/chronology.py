@@ -10,6 +10,7 @@ from generator.plan.framing import Framing
 from generator.plan.headings import tell_years
 from generator.plan.page import Page
 from generator.plan.profiles import tell_periods
+from generator.plan.structured_site import written_of_site
 from generator.plan.telling import Telling
 from generator.plan.views import Link
 
@@ -32,6 +33,7 @@ def _home(framing: Framing, chronology: Chronology) -> Page:
         "timeline.html",
         events=_events(shown),
         told={"years": partial(tell_years, shown, telling, framing.entries)},
+        structured=partial(written_of_site, framing),
         all_years=() if is_whole else tuple(_year_link(year, telling) for year in chronology.years),
         periods=tell_periods(telling),
         count=len(framing.site.events),

@@ -36,7 +36,7 @@ class _History:
         is_denial = claim.status == DENIED  # it disputes what was said, and changes nothing
         self._status = self._status if is_denial else claim.status or self._status
         is_moved = bool(
-            self._status in NOT_YET and claim.date and self._date and not _is_refined(self._date, claim.date)
+            self._status in NOT_YET and claim.date and self._date and not is_refined(self._date, claim.date)
         )
         self._date = claim.date or self._date
         return HistoryView(
@@ -60,7 +60,7 @@ class _History:
         return before if before != words else ""
 
 
-def _is_refined(one: Date, other: Date) -> bool:
+def is_refined(one: Date, other: Date) -> bool:
     """Whether one of two dates lies within the other: it is told better or worse, not moved."""
     return _holds(one, other) or _holds(other, one)
 

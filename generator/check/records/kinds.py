@@ -260,6 +260,7 @@ SourceKind = Annotated[str, *closed(tuple(SOURCE_KINDS), "a kind of source")]
 ActorKind = Annotated[str, *closed(tuple(ACTOR_KINDS), "a kind of actor")]
 CalendarWord = Annotated[Calendar, *closed(("gregorian", "julian"), "a calendar that Dateline reads")]
 Density = Annotated[str, *closed(("comfortable", "compact"), "a density")]
+SharePictures = Annotated[str, *closed(("site", "events", "none"), "a choice of pictures")]
 FieldHolder = Annotated[str, *closed(("event", "source"), "an entry that takes fields of your own")]
 FieldType = Annotated[str, *closed(("text", "integer", "number", "boolean", "date"), "a type of field")]
 Answers = Annotated[

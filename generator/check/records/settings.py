@@ -14,6 +14,7 @@ from generator.check.records.kinds import (
     FieldType,
     Flag,
     Listed,
+    SharePictures,
     TagUri,
     Word,
     WordList,
@@ -88,5 +89,6 @@ class SiteRecord(Record):
     theme: ThemeRecord | None = None
     search: Flag = Field(False, description="Full-text search")
     outputs: WordList = Field((), description="What to make beside the pages")
+    share_pictures: SharePictures = Field("site", description="Pictures that stand where a link is shared")
     licence: Words | None = Field(None, description="On what terms the site may be used")
     cite: Words | None = Field(None, description="How the site is to be cited")
