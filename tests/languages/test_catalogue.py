@@ -95,7 +95,8 @@ class Words(HTMLParser):
         self.feed(html)
 
     def handle_data(self, text):
-        self.said.append(" ".join(text.split()))
+        if self.cdata_elem is None:  # what a script holds is said to programs
+            self.said.append(" ".join(text.split()))
 
     def handle_starttag(self, _tag, attributes):
         self.said += [value for name, value in attributes if name in ("aria-label", "title", "alt") and value]
