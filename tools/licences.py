@@ -18,6 +18,7 @@ STATED = {  # what the metadata leave open, from the package's own licence file
     "colorama": "BSD-3-Clause",  # for Windows, so not installed everywhere
     "jinja2": "BSD-3-Clause",
     "librt": "MIT",  # not for PyPy, so not installed everywhere
+    "resvg-py": "MIT",
     "uv": "MIT OR Apache-2.0",  # the machine's own may be used instead
 }
 SPDX = {  # how older metadata word it

@@ -11,10 +11,14 @@ from generator.model.site import Site
 from generator.model.target import parse_target
 from generator.parse.known import NOTHING, KnownYaml
 from generator.parse.targets import targets_of
-from generator.plan import Page, PathTaken, Published, plan_pages
+from generator.plan import MANIFEST, PICTURE_TEMPLATE, Page, PathTaken, Published, plan_pages
+from generator.plan.sharing import asks_for_pictures
 from generator.plan.telling import Telling
 from generator.problems import ERROR, Place, Problem
 from generator.render.assets import publish_assets
+from generator.render.drawing import Draw, can_draw, draw
+from generator.render.icons import TOUCH_ICON, drawn_icons
+from generator.render.manifest import render_manifest
 from generator.render.pages import PageRenderer, TemplateFault
 from generator.render.pictures import BrokenPictures, publish_media
 from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
@@ -36,6 +40,7 @@ class Outcome:
     events: int = 0
     articles: int = 0
     pages: int = 0
+    lacks_pictures: bool = False  # some are asked for, and what would draw them is not installed
 
     @property
     def has_errors(self) -> bool:
@@ -74,6 +79,7 @@ def prepare(
     convert: Convert = convert_here,
     known: KnownYaml = NOTHING,
     compile_templates: Compile | None = None,
+    draw: Draw = draw,
     progress: Progress = _say_nothing,
 ) -> Outcome:
     """A build whose files are made when they are asked for, each time anew: a whole site need not be held in memory.
@@ -88,19 +94,19 @@ def prepare(
     templates = {**shipped, **{name: sources[path] for name, path in own.items()}}
     try:
         planned = _plan(checked.site, templates, progress)
-        renderer = PageRenderer(templates, checked.site.settings.base_url, None if own else compile_templates)
+        renderer = PageRenderer(templates, checked.site.settings.base_url, None if own else compile_templates, draw)
         renderer.ready(checked.site.settings.languages)
     except TemplateFault as fault:
         return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
-    makers = _data(checked.site, planned.published)
+    makers = {**_data(checked.site, planned), **planned.icons}
     makers |= {path: partial(bytes, content) for path, content in planned.files.items()}
     # Those that list entries come first: who renders them renders each entry, once.
     pages = sorted(planned.pages, key=lambda page: page.template in ALONE)
     makers |= {page.path: partial(renderer.render, page) for page in pages}
     files = _Files(makers, lambda fault: _problem_of_template(fault, templates, own), progress)
-    return _outcome(checked, files, len(planned.pages))
+    return replace(_outcome(checked, files, planned), lacks_pictures=planned.lacks_pictures)
 
 
 class Unrenderable(Exception):
@@ -152,11 +158,12 @@ def review(
         planned = _plan(checked.site, {}, _say_nothing)
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
-    return _outcome(checked, {}, len(planned.pages))
+    return _outcome(checked, {}, planned)
 
 
-def _outcome(checked: Checked, files: Mapping[str, bytes], pages: int) -> Outcome:
+def _outcome(checked: Checked, files: Mapping[str, bytes], planned: "_Planned") -> Outcome:
     site = checked.site
+    pages = sum(page.template != PICTURE_TEMPLATE for page in planned.pages)
     return Outcome(files, checked.problems, len(site.events), len(site.articles), pages) if site else Outcome({}, ())
 
 
@@ -187,6 +194,9 @@ class _Planned:
     pages: tuple[Page, ...]
     files: dict[str, bytes]
     published: Mapping[str, Published]
+    icon: str  # the path of the picture that stands for the site; '' for none
+    icons: Mapping[str, Maker]  # the same as PNG, drawn when they are asked for
+    lacks_pictures: bool
 
 
 def _plan(site: Site, templates: Mapping[str, bytes], progress: Progress) -> _Planned:
@@ -195,7 +205,14 @@ def _plan(site: Site, templates: Mapping[str, bytes], progress: Progress) -> _Pl
     linked, assets = publish_assets(templates, site.settings.theme)
     files |= assets
     files[".nojekyll"] = b""  # or GitHub Pages would leave out what begins with an underscore
-    return _Planned(plan_pages(site, published, linked), files, published)
+    logo = published.get(site.settings.theme.logo)
+    icon = logo.path if logo else linked.icon
+    draws = can_draw()
+    icons = drawn_icons(icon, files) if draws else {}
+    touch_icon = TOUCH_ICON if icons else ""
+    linked = replace(linked, touch_icon=touch_icon, draws=draws and PICTURE_TEMPLATE in templates)
+    lacks_pictures = not draws and asks_for_pictures(site.settings)
+    return _Planned(plan_pages(site, published, linked), files, published, icon, icons, lacks_pictures)
 
 
 def _shown_media(site: Site) -> set[str]:
@@ -209,12 +226,14 @@ def _shown_media(site: Site) -> set[str]:
     return shown | ({site.settings.theme.logo} - {""})
 
 
-def _data(site: Site, published: Mapping[str, Published]) -> dict[str, Maker]:
-    """The chronology as data, in each language."""
+def _data(site: Site, planned: _Planned) -> dict[str, Maker]:
+    """The chronology as data, and what the site is called beside its icon, in each language."""
     makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema}
-    if "json" in site.settings.outputs:
-        for index, language in enumerate(site.settings.languages):
-            prefix = f"{language}/" if index else ""
-            telling = Telling(site, language, published, prefix)
+    for index, language in enumerate(site.settings.languages):
+        prefix = f"{language}/" if index else ""
+        telling = Telling(site, language, planned.published, prefix)
+        if "json" in site.settings.outputs:
             makers[f"{prefix}timeline.json"] = partial(render_timeline_json, telling)
+        if planned.icon:
+            makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, planned.icon, tuple(planned.icons))
     return makers

@@ -24,9 +24,10 @@ from generator.check.report import Report
 from generator.check.retractions import check_retractions
 from generator.check.rules.all import SITE_RULES
 from generator.check.rules.subject import Subject
-from generator.check.settings import check_theme_files, possible_languages
+from generator.check.settings import possible_languages
 from generator.check.sources import SourceDesk
 from generator.check.spans import date_by_parts
+from generator.check.theme import check_theme_files
 from generator.check.topics import Topics
 from generator.model.event import Event
 from generator.model.identity import folded

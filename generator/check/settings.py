@@ -1,30 +1,25 @@
 """site.yaml, read and checked."""
 
-import re
-from collections.abc import Collection, Mapping
-
 from generator.check.ids import Ids
-from generator.check.pictures import fault_of_picture
 from generator.check.records.events import EventRecord, EventSourceRecord
 from generator.check.records.record import numbered
-from generator.check.records.settings import SiteRecord, ThemeRecord
+from generator.check.records.settings import SiteRecord
 from generator.check.records.sources import ArticleRecord
 from generator.check.report import Report
 from generator.check.rules.codes import CODES, LEVELS
 from generator.check.texts import read_date, text_of
+from generator.check.theme import read_theme
 from generator.check.types import read_types
 from generator.check.validation import validate
 from generator.dates import DateError, in_zone, parse_date
 from generator.languages import SHIPPED
 from generator.model.identity import as_slug, fault_of_id
-from generator.model.settings import CustomField, Period, Settings, Theme
+from generator.model.settings import CustomField, Period, Settings
 from generator.model.text import Text
 from generator.parse.document import Document, Keys
 from generator.problems import did_you_mean
 
 OUTPUTS = ("json",)
-COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-FACES = re.compile(r"[\w\s,'\"-]+")
 OFF = {"false": "off", "no": "off"}  # what YAML 1.1 makes of it
 OF_CLAIMS = ("known", "date", "date_written", "status", "according_to")  # which timeline.json says of each
 HOLDERS = {"event": (EventRecord,), "source": (EventSourceRecord, ArticleRecord)}
@@ -53,8 +48,9 @@ def read_settings(document: Document, report: Report) -> Settings | None:
         periods=_read_periods(record, language, zone, document, report),
         fields=_read_fields(record, language, document, report),
         overview=record.overview,
-        theme=_read_theme(record.theme, document, report),
+        theme=read_theme(record.theme, document, report),
         outputs=_read_outputs(record, document, report),
+        share_pictures=record.share_pictures,
     )
 
 
@@ -78,27 +74,6 @@ def check_zone(zone: str, document: Document, keys: Keys, report: Report) -> boo
         report.error(document, keys, str(error), error.hint)
         return False
     return True
-
-
-def check_theme_files(
-    theme: Theme, media: Mapping[str, bytes], sources: Collection[str], document: Document, report: Report
-) -> None:
-    """Report a logo or a style sheet that is not there, and a logo that may not be published."""
-    if fault := fault_of_picture(theme.logo, media):
-        report.error(document, ("theme", "logo"), *fault, code="wrong-value")
-    folders = {
-        "logo": (theme.logo, "content/media/", frozenset(media)),
-        "css": (theme.css, "templates/assets/", _below("templates/assets/", sources)),
-    }
-    for name, (file, folder, files) in folders.items():
-        if file and file not in files:
-            hint = did_you_mean(file, files) or "put it there, or leave it out"
-            message = f"there is no file '{file}' in {folder}"
-            report.error(document, ("theme", name), message, hint, code="unknown-id")
-
-
-def _below(folder: str, paths: Collection[str]) -> frozenset[str]:
-    return frozenset(path.removeprefix(folder) for path in paths if path.startswith(folder))
 
 
 def _read_levels(record: SiteRecord, document: Document, report: Report) -> dict[str, str]:
@@ -190,29 +165,3 @@ def _read_fields(record: SiteRecord, language: str, document: Document, report: 
             label = text_of(field.label, language) or Text.of(name, language)
             fields.append(CustomField(name, field.on, field.type, label, field.show))
     return tuple(fields)
-
-
-def _read_theme(record: ThemeRecord | None, document: Document, report: Report) -> Theme:
-    if record is None:
-        return Theme()
-    written = document.fields.get("theme")
-    if isinstance(written, Mapping) and written.get("accent") == "":  # the rest of the line is a comment to YAML
-        message, hint = "there is no colour here", "a colour stands in quotes, as in '#0b5fa5'"
-        report.error(document, ("theme", "accent"), message, hint, code="wrong-value")
-    if record.accent and not COLOUR.fullmatch(record.accent):
-        message = f"'{record.accent}' is not a colour"
-        hint = "six hexadecimal digits in quotes, as in '#0b5fa5'"
-        report.error(document, ("theme", "accent"), message, hint, code="wrong-value")
-    for name in ("text_face", "label_face"):
-        face = getattr(record, name)
-        if face and not FACES.fullmatch(face):
-            message = f"'{face}' is not a list of font names"
-            report.error(document, ("theme", name), message, "as in Charter, Georgia, serif", code="wrong-value")
-    return Theme(
-        accent=record.accent or "",
-        text_face=record.text_face or "",
-        label_face=record.label_face or "",
-        density=record.density or "comfortable",
-        logo=record.logo or "",
-        css=record.css or "",
-    )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 GOOD, PROBLEMS, WRONG_USAGE = 0, 1, 2
 SITE_FILE = "site.yaml"
+NO_PICTURES = "no pictures for shared links: 'pip install dateline[pictures]', or set 'share_pictures: none'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
 
     from generator.build.site import Unrenderable, prepare
     from generator.check.options import Options
-    from generator.cli.memory import compiled, conversion
+    from generator.cli.memory import compiled, conversion, drawing
     from generator.cli.progress import Progress
     from generator.cli.shipped import shipped_templates
     from generator.dates import DateError, parse_day
@@ -97,6 +98,7 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
                 convert=convert,
                 known=ahead.yaml if ahead else {},
                 compile_templates=compiled(version),
+                draw=drawing(sources.root, remembers=request.remembers),
                 progress=progress.show,
             )
         problems = all_problems(sources, outcome.problems)
@@ -119,6 +121,8 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     if request.remembers:
         remember(sources, request.output, request.key(), version, written.built, figures)
     _tell(written)
+    if outcome.lacks_pictures:
+        click.echo(NO_PICTURES, err=True)
     click.echo(figure_words(figures, time.perf_counter() - began))
     return GOOD
 

@@ -1,9 +1,10 @@
 """What builds remember: Markdown in the site's cache, our templates where Python keeps compiled code."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.build.ahead import Ahead
@@ -12,9 +13,13 @@ from generator.check.prose import Convert
 from generator.cli.shipped import templates_folder
 from generator.disk.bytecode import Bytecode
 from generator.disk.cache import Cache
+from generator.parse.known import digest_of
+from generator.render.drawing import Draw, draw
 from generator.render.templates import Compile
 
 CONVERTERS = ("markdown", "nh3")
+DRAWERS = ("resvg-py", "fontpkg-source-serif-4", "fontpkg-amiri")
+PICTURES = "pictures"
 
 
 @contextmanager
@@ -26,6 +31,26 @@ def conversion(root: Path, jobs: int, *, remembers: bool, ahead: Ahead | None = 
         return
     with Cache(root / ".cache", _version_of_prose()) as cache:
         yield plain_first(remembered(convert, cache), ahead)
+
+
+def drawing(root: Path, *, remembers: bool) -> Draw:
+    """What draws pictures for the site in a folder, each once as long as it stays the same."""
+    if not remembers:
+        return draw
+    opened: dict[int, Cache] = {}
+
+    def draw_once(svg: str, fonts: Sequence[str]) -> bytes:
+        process = os.getpid()  # a connection of SQLite is of no use to a process that was forked from its own
+        if process not in opened:
+            opened[process] = Cache(root / ".cache", _version_of_drawing())
+        key = digest_of(svg)
+        known = opened[process].get(PICTURES, key)
+        if known is None:
+            known = draw(svg, fonts)
+            opened[process].put_many(PICTURES, {key: known})
+        return known
+
+    return draw_once
 
 
 def compiled(version: str) -> Compile:
@@ -49,3 +74,12 @@ def _version_of_prose() -> str:
     for path in sorted(parse.glob("*.py")):
         seen.update(path.read_bytes())
     return " ".join([*(f"{name} {version(name)}" for name in CONVERTERS), seen.hexdigest()])
+
+
+def _version_of_drawing() -> str:
+    """Changes whenever what draws does, or a font."""
+    found = []
+    for name in DRAWERS:
+        with suppress(PackageNotFoundError):
+            found.append(f"{name} {version(name)}")
+    return " ".join(found)

@@ -3,7 +3,7 @@
 from generator.dates.calendar import calendar_day, day_number, iso_day
 from generator.dates.date import Date, Extent, Kind
 from generator.dates.error import DateError
-from generator.dates.html import html_datetime
+from generator.dates.html import html_datetime, iso_ends
 from generator.dates.marker import Marker, Shape, marker
 from generator.dates.mention import DateWords, date_words_in, supports
 from generator.dates.order import order_key, span_of
@@ -43,6 +43,7 @@ __all__ = [
     "html_datetime",
     "in_zone",
     "iso_day",
+    "iso_ends",
     "marker",
     "month_name",
     "month_words",

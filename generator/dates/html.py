@@ -17,6 +17,18 @@ def html_datetime(date: Date) -> tuple[str, ...]:
     return values if all(values) else ()
 
 
+def iso_ends(date: Date) -> tuple[str, str]:
+    """The first and the last time of a date as ISO 8601 has them, no finer than they are known; '' for what it cannot.
+
+    It cannot say an open or unknown end, circa or uncertain, a season, a decade, a century, a time somewhere within a
+    range, nor, as data are read, a year before 1 or beyond 9999. The last of a single date is ''.
+    """
+    if date.kind == "set":
+        return "", ""
+    first, last = (_value(end) if end and end.year <= 9999 else "" for end in (date.start, date.end))
+    return first, last if date.kind == "span" else ""
+
+
 def _value(part: PartialDate) -> str:
     if part.year < 1 or part.season or part.qualifier or part.precision in ("decade", "century"):
         return ""

@@ -60,6 +60,7 @@ class Settings:
     theme: Theme = Theme()
     overview: str = "together"  # what the lanes of the overview are: that, or type, actor, place
     outputs: tuple[str, ...] = ("json",)
+    share_pictures: str = "site"  # what gets a picture for links to it: the site, each of its events as well, or none
 
     @property
     def language(self) -> str:

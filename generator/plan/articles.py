@@ -10,6 +10,7 @@ from generator.plan.citations import tell_source
 from generator.plan.framing import Framing
 from generator.plan.newest import since
 from generator.plan.page import Page
+from generator.plan.structured_articles import StructuredArticles
 from generator.plan.telling import Telling
 from generator.plan.views import ArticleView, PassageView
 from generator.quotes import Mark, Passage, mark_passages
@@ -18,12 +19,14 @@ from generator.quotes import Mark, Passage, mark_passages
 def article_pages(framing: Framing) -> Iterator[Page]:
     """The pages of the articles."""
     articles = Articles(framing.telling)
+    structured = StructuredArticles(framing)
     for article in framing.site.articles:
         yield framing.page(
             framing.telling.addresses.page("article", article.id),
             "article.html",
             told={"article": partial(articles.whole, article)},
             changed=since(article.source),
+            structured=partial(structured.written, article, articles.events(article)),
         )
 
 
@@ -38,6 +41,11 @@ class Articles:
                 number = telling.numbers.get((event.id, index))
                 if number and citation.passage:
                     self._quoted[citation.article].append((number, citation.passage, event.id, citation.quote))
+
+    def events(self, article: Article) -> tuple[str, ...]:
+        """The events that quote the article, in the order of the text."""
+        quoted = sorted(self._quoted.get(article.id, ()), key=lambda row: row[0])
+        return tuple(name for _, _, name, _ in quoted)
 
     def whole(self, article: Article) -> ArticleView:
         """The article as its page tells it."""

@@ -11,6 +11,7 @@ from generator.plan.overview import tell_overview
 from generator.plan.page import Page
 from generator.plan.profiles import tell_periods
 from generator.plan.sheets import Sheets
+from generator.plan.structured_site import written_of_site
 
 
 def chronology_pages(framing: Framing) -> Iterator[Page]:
@@ -21,6 +22,7 @@ def chronology_pages(framing: Framing) -> Iterator[Page]:
     yield sheets.first_page(
         "timeline.html",
         told={"overview": partial(tell_overview, framing, partial(_address, framing, here))},
+        structured=partial(written_of_site, framing),
         periods=tell_periods(telling),
         count=len(framing.site.events),
         signs=tuple(telling.status(status.id, "") for status in STATUSES),

@@ -7,12 +7,15 @@ from generator.plan.addresses import ROOT
 from generator.plan.along import neighbours, tell_along
 from generator.plan.framing import Framing
 from generator.plan.page import Page
+from generator.plan.share_pictures import picture_of_event
+from generator.plan.structured_events import StructuredEvents
 
 
 def event_pages(framing: Framing) -> Iterator[Page]:
     """The pages of the events, in their order."""
     telling, events = framing.telling, framing.site.events
     beside = neighbours(events)
+    structured = StructuredEvents(framing)
     for index, event in enumerate(events):
         earlier = events[index - 1] if index else None
         after = events[index + 1] if index + 1 < len(events) else None
@@ -25,6 +28,8 @@ def event_pages(framing: Framing) -> Iterator[Page]:
                 "event": partial(framing.entries.whole, event, earlier, after),
                 "along": partial(tell_along, beside[event.id], telling),
             },
+            structured=partial(structured.written, event),
+            picture=picture_of_event(event, framing),
         )
         for alias in event.aliases:
             former = telling.addresses.page("event", alias)

@@ -13,6 +13,8 @@ class Linked:
     stylesheets: tuple[str, ...] = ()  # in the order in which they are to be read
     scripts: tuple[str, ...] = ()
     icon: str = ""
+    touch_icon: str = ""  # a PNG, for the home screens of telephones
+    draws: bool = False  # whether pictures for sharing can be drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,7 @@ class SiteView:
     density: str = "comfortable"
     logo: str = ""
     icon: str = ""
+    touch_icon: str = ""
+    manifest: str = ""
+    picture: str = ""  # for links to the site: absolute, as those who show it ask for; '' where there is none
+    locale: str = ""  # as in 'fr_FR'

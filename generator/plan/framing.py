@@ -14,6 +14,7 @@ from generator.plan.entries import Entries
 from generator.plan.frame import Linked, SiteView
 from generator.plan.newest import newest, newest_change
 from generator.plan.page import Given, Page
+from generator.plan.sharing import LOCALES, MANIFEST, picture_of_site
 from generator.plan.telling import Telling
 from generator.plan.views import Link
 
@@ -86,11 +87,14 @@ class Framing:
         events: Sequence[Event] = (),
         changed: Date | None = None,
         told: Mapping[str, Callable[[], object]] | None = None,
+        structured: Callable[[], str] = str,
+        picture: str = "",
         **values: object,
     ) -> Page:
         """A page at an address, in its frame, which names the newest of what was changed and of the events' changes.
 
-        `told` is worked out when the page is rendered, `values` are given as they are.
+        `told` is worked out when the page is rendered, as is `structured`, what it says to programs as JSON-LD.
+        `picture` is the address of its own picture for links to it. `values` are given as they are.
         """
         local = address.removeprefix(ROOT)
         given = {
@@ -98,9 +102,13 @@ class Framing:
             "here": address,
             "address": local,
             "alternates": tell_alternates(local, self.telling),
+            "picture": picture or self.site_view.picture,
             **values,
         }
-        later: dict[str, Callable[[], object]] = {"newest": partial(self._newest_words, changed, events)}
+        later: dict[str, Callable[[], object]] = {
+            "newest": partial(self._newest_words, changed, events),
+            "structured": structured,
+        }
         later |= told or {}
         return Page(path or path_of(local), template, self.telling.language, Given(given, later))
 
@@ -129,4 +137,8 @@ class Framing:
             density=settings.theme.density,
             logo=f"{ROOT}{logo.path}" if logo else "",
             icon=f"{ROOT}{linked.icon}" if linked.icon else "",
+            touch_icon=f"{ROOT}{linked.touch_icon}" if linked.touch_icon else "",
+            manifest=f"{ROOT}{telling.prefix}{MANIFEST}" if linked.icon or logo else "",
+            picture=picture_of_site(telling) if linked.draws else "",
+            locale=LOCALES.get(telling.language, ""),
         )

@@ -17,6 +17,7 @@ from generator.plan.media import Published
 from generator.plan.page import Page, PathTaken
 from generator.plan.plain import not_found_page, plain_pages
 from generator.plan.profiles import actor_pages, place_pages, topic_pages
+from generator.plan.share_pictures import share_pictures
 from generator.plan.sources import sources_pages
 from generator.plan.telling import Telling
 
@@ -37,6 +38,7 @@ KINDS: tuple[Kind, ...] = (
     matrix_pages,
     plain_pages,
     not_found_page,
+    share_pictures,
 )
 
 

@@ -157,6 +157,21 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureOfPage:
+    """What a picture shows that stands where a link to a page is shared."""
+
+    title: Localised
+    date: str  # in words
+    figures: str  # the date without words, for a language that cannot be drawn
+    direction: str
+    accent: str  # as #rrggbb; '' for the shipped one
+    under: Localised | None = None  # a site's description
+    site: Localised | None = None  # the title of an event's site
+    marker: Marker | None = None  # of an event
+    sign: str = ""  # of its status
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """A text that belongs to an event."""
 

@@ -9,6 +9,8 @@ from generator.plan import Linked
 
 FOLDER = "assets/"
 JOINED = {"style/": "style.css", "script/": "script.js"}
+ICON = "icon.svg"
+ACCENT = b"#8a2f1d"  # the colour of the shipped style sheet and icon, where a site sets no other
 UNSAFE = re.compile(r"[^\w.-]+")  # would have to be escaped in an address: a blank ends one in `srcset`
 
 
@@ -27,13 +29,15 @@ def publish_assets(templates: Mapping[str, bytes], theme: Theme) -> tuple[Linked
     files: dict[str, bytes] = {}
     paths: dict[str, str] = {}
     assets = {name.removeprefix(FOLDER): templates[name] for name in sorted(templates) if name.startswith(FOLDER)}
+    if theme.accent and ICON in assets:
+        assets[ICON] = assets[ICON].replace(ACCENT, theme.accent.encode())
     for name, content in {**_joined(assets), "theme.css": _theme_css(theme)}.items():
         if content:
             paths[name] = hashed_path(name, content)
             files[paths[name]] = content
     sheets = tuple(paths[name] for name in ("style.css", "theme.css", theme.css) if name in paths)
     scripts = tuple(paths[name] for name in ("script.js",) if name in paths)
-    return Linked(sheets, scripts, paths.get("icon.svg", "")), files
+    return Linked(sheets, scripts, paths.get(ICON, "")), files
 
 
 def _joined(assets: Mapping[str, bytes]) -> dict[str, bytes]:

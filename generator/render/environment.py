@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from generator.languages import speech
 from generator.model.text import Localised
+from generator.plan.frame import SiteView
 from generator.plan.views import DateView, EntryView
 from generator.quotes import TAG
 from generator.render.templates import Compile, Templates
@@ -39,8 +40,10 @@ def make_environment(
     environment.install_gettext_callables(words.say, words.count, newstyle=True)  # type: ignore[attr-defined]
     environment.filters["dated"] = dated
     environment.filters["opening"] = opening
+    environment.filters["before"] = before
     environment.filters["lang"] = language_of(language)
     environment.globals["entry_html"] = _entry_renderer(environment)
+    environment.globals["head_html"] = _head_renderer(environment)
     if compile_templates:
         loader.take(compile_templates(language, lambda: loader.compiled(environment)))
     return environment
@@ -72,6 +75,11 @@ def opening(html: str) -> str:
     return f"{words[:DESCRIPTION].rpartition(' ')[0] or words[:DESCRIPTION]}…"  # Chinese has no blanks
 
 
+def before(heading: Markup, title: Localised) -> Markup:
+    """What stands in a page's title before the title of its site, which those who show a link to it name beside it."""
+    return Markup(heading.removesuffix(f" – {escape(title.text)}"))  # noqa: S704  # a template has escaped it
+
+
 def language_of(page_language: str) -> Callable[[Localised], Markup]:
     """A filter that gives the `lang` attribute of a text which is not in the page's language, else nothing."""
 
@@ -95,3 +103,16 @@ def _entry_renderer(environment: Environment) -> Callable[[EntryView], Markup]:
         return html
 
     return entry_html
+
+
+def _head_renderer(environment: Environment) -> Callable[[SiteView], Markup]:
+    """What renders once what the heads of all pages of a site in one language share."""
+    rendered: list[Markup] = []
+
+    def head_html(site: SiteView) -> Markup:
+        if not rendered:
+            told = environment.get_template("parts/head.html").render(site=site)
+            rendered.append(Markup(told))  # noqa: S704  # the template has escaped it
+        return rendered[0]
+
+    return head_html

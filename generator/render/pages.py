@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from traceback import walk_tb
+from typing import cast
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from generator.plan import ROOT, Page
+from generator.plan import PICTURE_TEMPLATE, ROOT, Page
+from generator.plan.views import PictureOfPage
+from generator.render.drawing import Draw
+from generator.render.drawing import draw as draw_here
 from generator.render.environment import make_environment
 from generator.render.templates import TEMPLATE_MARK, Compile
 
@@ -27,12 +31,21 @@ class TemplateFault(ValueError):
 class PageRenderer:
     """Renders the pages of one site. Each page is rendered on its own, in any order."""
 
-    def __init__(self, templates: Mapping[str, bytes], base_url: str, compile_templates: Compile | None = None) -> None:
+    def __init__(
+        self,
+        templates: Mapping[str, bytes],
+        base_url: str,
+        compile_templates: Compile | None = None,
+        draw: Draw = draw_here,
+    ) -> None:
         self._templates = {
-            name: _source(name, content) for name, content in templates.items() if name.endswith(".html")
+            name: _source(name, content)
+            for name, content in templates.items()
+            if name.endswith(".html") or name == PICTURE_TEMPLATE
         }
         self._base_path = urlsplit(base_url).path or "/"
         self._compile = compile_templates
+        self._draw = draw
         self._environments: dict[str, Environment] = {}
 
     def ready(self, languages: Iterable[str]) -> None:
@@ -42,18 +55,33 @@ class PageRenderer:
 
     def render(self, page: Page) -> bytes:
         """The page, with its addresses relative to where it stands and the digest of what it shows."""
-        try:
-            html = _fill(self._environment(page.language), page)
-        except Exception:  # noqa: BLE001  # whatever it is, the other environment knows where
-            html = self._render_with_lines(page)
-        content = html.encode()
+        if page.template == PICTURE_TEMPLATE:
+            return self._drawn(page)
+        content = self._filled(page).encode()
         edition = blake2b(content, digest_size=4).hexdigest()
         return content.replace(EDITION, edition.encode()).replace(BARE_ROOT, self._way_to_root(page).encode())
 
-    def _render_with_lines(self, page: Page) -> str:
+    def _drawn(self, page: Page) -> bytes:
+        """A picture, whose template is given where each line of its text stands."""
+        from generator.render.sharing import lay_out
+
+        layout = lay_out(cast("PictureOfPage", page.values["shown"]))
+        svg = self._filled(page, layout=layout)
+        try:
+            return self._draw(svg, layout.fonts)
+        except ValueError as error:
+            raise TemplateFault(f"this gives no SVG: {error}", page.template, 0) from error
+
+    def _filled(self, page: Page, **more: object) -> str:
+        try:
+            return _fill(self._environment(page.language), page, more)
+        except Exception:  # noqa: BLE001  # whatever it is, the other environment knows where
+            return self._render_with_lines(page, more)
+
+    def _render_with_lines(self, page: Page, more: Mapping[str, object]) -> str:
         """The page from templates that were left as they are, so that a fault names the line it is in."""
         try:
-            return _fill(make_environment(self._templates, page.language, names_lines=True), page)
+            return _fill(make_environment(self._templates, page.language, names_lines=True), page, more)
         except Exception as error:
             raise _fault(error, page) from error
 
@@ -71,8 +99,8 @@ class PageRenderer:
         return "../" * page.path.count("/") or "./"
 
 
-def _fill(environment: Environment, page: Page) -> str:
-    return environment.get_template(page.template).render(page.values, edition=EDITION.decode())
+def _fill(environment: Environment, page: Page, more: Mapping[str, object]) -> str:
+    return environment.get_template(page.template).render(page.values, edition=EDITION.decode(), **more)
 
 
 def _source(name: str, content: bytes) -> str:

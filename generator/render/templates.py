@@ -16,7 +16,7 @@ from markupsafe import Markup
 from generator.languages import Speech
 
 TEMPLATE_MARK = "template:"  # stands before a template's name in tracebacks, where a file's path would stand
-LOADED_PARTS = frozenset({"parts/entry.html"})  # parts that pages do not only include
+LOADED_PARTS = frozenset({"parts/entry.html", "parts/head.html"})  # parts that pages do not only include
 SAY = "_"  # what templates call the function that says a string of the interface
 # What makes of a template more than lines that can stand in another's place.
 OWN_FRAME: tuple[type[nodes.Node], ...] = (nodes.Extends, nodes.Block, nodes.Import, nodes.FromImport, nodes.Macro)

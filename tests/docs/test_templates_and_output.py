@@ -8,7 +8,7 @@ from generator.cli.shipped import shipped_templates
 from generator.plan import plan_pages
 
 CODE = re.compile(r"`([^`]+)`")
-COMMON = {"site", "here", "address", "alternates", "newest"}
+COMMON = {"site", "here", "address", "alternates", "newest", "structured", "picture"}
 ADDED_BY_RENDERING = {"edition"}
 
 

@@ -261,6 +261,7 @@ ActorKind = Annotated[str, *closed(tuple(ACTOR_KINDS), "a kind of actor")]
 CalendarWord = Annotated[Calendar, *closed(("gregorian", "julian"), "a calendar that Dateline reads")]
 Density = Annotated[str, *closed(("comfortable", "compact"), "a density")]
 Grouping = Annotated[str, *closed(("together", "type", "actor", "place"), "a way to group the overview")]
+SharePictures = Annotated[str, *closed(("site", "events", "none"), "a choice of pictures")]
 FieldHolder = Annotated[str, *closed(("event", "source"), "an entry that takes fields of your own")]
 FieldType = Annotated[str, *closed(("text", "integer", "number", "boolean", "date"), "a type of field")]
 Answers = Annotated[

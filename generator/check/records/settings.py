@@ -15,6 +15,7 @@ from generator.check.records.kinds import (
     Flag,
     Grouping,
     Listed,
+    SharePictures,
     TagUri,
     Word,
     WordList,
@@ -90,5 +91,6 @@ class SiteRecord(Record):
     overview: Grouping = Field("together", description="The lanes of the overview: together, type, actor or place")
     search: Flag = Field(False, description="Full-text search")
     outputs: WordList = Field((), description="What to make beside the pages")
+    share_pictures: SharePictures = Field("site", description="Pictures that stand where a link is shared")
     licence: Words | None = Field(None, description="On what terms the site may be used")
     cite: Words | None = Field(None, description="How the site is to be cited")

@@ -14,6 +14,7 @@ from generator.check.rules.sources import (
     warn_of_nameless_articles,
 )
 from generator.check.rules.subject import Subject
+from generator.check.rules.theme import warn_of_poor_contrast
 
 SITE_RULES: tuple[Callable[[Subject, Report], None], ...] = (
     warn_of_near_duplicate_actors,
@@ -28,4 +29,5 @@ SITE_RULES: tuple[Callable[[Subject, Report], None], ...] = (
     warn_of_unknown_languages,
     warn_of_language_gaps,
     warn_of_unused_media,
+    warn_of_poor_contrast,
 )

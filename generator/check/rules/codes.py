@@ -25,6 +25,7 @@ RULES = (
     Rule("no-publisher", "an article with no publisher"),
     Rule("no-search", "full-text search is asked for, which this version does not make"),
     Rule("no-title", "an article with no title"),
+    Rule("poor-contrast", "an accent in which links are hard to read, and one of the same hue that would do"),
     Rule("report-before-event", "a source that says it happened, dated before it did"),
     Rule("unknown-language", "a text in a language that the site does not have, spelled like one that it has"),
     Rule("unsafe-html", "HTML that was removed for safety"),
