@@ -35,6 +35,14 @@ HEAD = """\
 Dateline contains no code of others. It installs these packages, each under its own licence (SPDX). Made by
 `make licences` from the lock files.
 """
+DATA = """\
+## Data that comes with Dateline
+
+| what | from | licence |
+|---|---|---|
+| outlines of countries, for maps | Natural Earth 4.1.0 | public domain |
+| the same, as repackaged by world-atlas 2.0.2 | Michael Bostock, 2013–2019 | ISC |
+"""
 
 
 def licence(name: str) -> str:
@@ -66,6 +74,7 @@ def lines() -> Iterator[str]:
                 yield f"| {name} | {version} | {licence(name)} |"
         listed.update(name for name, _ in packages)
         yield ""
+    yield DATA
 
 
 if __name__ == "__main__":
