@@ -2,6 +2,6 @@
 
 from generator.languages.catalogue import LANGUAGE_NAMES, SHIPPED, Speech, speech
 from generator.languages.known import is_known
-from generator.languages.sorting import sort_key
+from generator.languages.sorting import first_letter, sort_key
 
-__all__ = ["LANGUAGE_NAMES", "SHIPPED", "Speech", "is_known", "sort_key", "speech"]
+__all__ = ["LANGUAGE_NAMES", "SHIPPED", "Speech", "first_letter", "is_known", "sort_key", "speech"]

@@ -10,3 +10,13 @@ def sort_key(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return f"{bare}\0{decomposed}"
+
+
+def first_letter(name: str) -> str:
+    """The letter under which a name stands in a list: bare and upper case. '' where it begins with none.
+
+    An ideograph is no letter: there would be as many as there are names.
+    """
+    bare = sort_key(name)[:1]
+    is_letter = unicodedata.category(bare or "0")[0] == "L" and "IDEOGRAPH" not in unicodedata.name(bare, "")
+    return bare.upper()[:1] if is_letter else ""

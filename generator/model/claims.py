@@ -51,3 +51,13 @@ def _share_a_day(one: Date, other: Date) -> bool:
 def are_contradictory(claims: Sequence[Claim]) -> bool:
     """Whether any two of the claims contradict each other."""
     return any(contradict(one, other) for one, other in combinations(claims, 2))
+
+
+def is_refined(one: Date, other: Date) -> bool:
+    """Whether one of two dates lies within the other: it is told better or worse, not moved."""
+    return _holds(one, other) or _holds(other, one)
+
+
+def _holds(wide: Date, narrow: Date) -> bool:
+    starts = wide.earliest is None or (narrow.earliest is not None and wide.earliest <= narrow.earliest)
+    return starts and (wide.latest is None or (narrow.latest is not None and narrow.latest <= wide.latest))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.plan.addresses import ROOT
+from generator.plan.along import neighbours, tell_along
 from generator.plan.framing import Framing
 from generator.plan.page import Page
 
@@ -11,6 +12,7 @@ from generator.plan.page import Page
 def event_pages(framing: Framing) -> Iterator[Page]:
     """The pages of the events, in their order."""
     telling, events = framing.telling, framing.site.events
+    beside = neighbours(events)
     for index, event in enumerate(events):
         earlier = events[index - 1] if index else None
         after = events[index + 1] if index + 1 < len(events) else None
@@ -19,7 +21,10 @@ def event_pages(framing: Framing) -> Iterator[Page]:
             address,
             "event.html",
             events=(event,),
-            told={"event": partial(framing.entries.whole, event, earlier, after)},
+            told={
+                "event": partial(framing.entries.whole, event, earlier, after),
+                "along": partial(tell_along, beside[event.id], telling),
+            },
         )
         for alias in event.aliases:
             former = telling.addresses.page("event", alias)

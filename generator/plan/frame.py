@@ -34,7 +34,8 @@ class SiteView:
     language: str
     direction: str
     home: str
-    navigation: tuple[Link, ...]
+    navigation: tuple[Link, ...]  # the parts of the site
+    own_pages: tuple[Link, ...]  # the author's own
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...] = ()
     description: Localised | None = None

@@ -9,6 +9,7 @@ from generator.model.event import Event
 from generator.model.text import Localised
 from generator.plan.addresses import ROOT, path_of, sheet_address
 from generator.plan.alternates import tell_alternates
+from generator.plan.derived import Derived
 from generator.plan.entries import Entries
 from generator.plan.frame import Linked, SiteView
 from generator.plan.newest import newest, newest_change
@@ -20,8 +21,9 @@ from generator.plan.views import Link
 class Framing:
     """Makes the pages of one language. What a kind of page shows is told elsewhere; here is what all show."""
 
-    def __init__(self, telling: Telling, linked: Linked) -> None:
+    def __init__(self, telling: Telling, linked: Linked, derived: Derived | None = None) -> None:
         self.telling = telling
+        self.derived = derived or Derived(telling.site)
         self.site = telling.site
         self.entries = Entries(telling)
         self._weights = {event.id: entry_weight(event) for event in telling.site.events}
@@ -39,6 +41,21 @@ class Framing:
             "topic": (site.topics, say("Topics")),
         }
         return {kind: heading for kind, (entries, heading) in kinds.items() if entries}
+
+    @cached_property
+    def sections(self) -> tuple[Link, ...]:
+        """What leads to all parts of the site, but for its author's own pages."""
+        telling, derived = self.telling, self.derived
+        addresses, say = telling.addresses, telling.say
+        kinds = ((heading, addresses.list(kind)) for kind, heading in self.kinds.items())
+        derivations = (
+            (derived.references, say("Sources"), addresses.plain("sources")),
+            (derived.plans, say("Ledger"), addresses.plain("ledger")),
+            (derived.meetings, say("Matrix"), addresses.plain("matrix")),
+        )
+        found = ((heading, address) for there, heading, address in derivations if there)
+        rows = ((say("Chronology"), addresses.home), *kinds, *found)
+        return tuple(Link(Localised(heading, telling.language), address) for heading, address in rows)
 
     def listing(self, event: Event) -> str:
         """The address of the page of the chronology that tells an event in full."""
@@ -93,18 +110,15 @@ class Framing:
 
     def _site_view(self, linked: Linked) -> SiteView:
         telling, settings = self.telling, self.site.settings
-        kinds = [
-            Link(Localised(heading, telling.language), telling.addresses.list(kind))
-            for kind, heading in self.kinds.items()
-        ]
-        plain = [Link(telling.text(page.title), telling.addresses.plain(page.id)) for page in self.site.pages]
+        own = tuple(Link(telling.text(page.title), telling.addresses.plain(page.id)) for page in self.site.pages)
         logo = telling.published.get(settings.theme.logo)
         return SiteView(
             title=telling.text(settings.title),
             language=telling.language,
             direction=telling.speech.direction,
             home=telling.addresses.home,
-            navigation=(*kinds, *plain),
+            navigation=self.sections,
+            own_pages=own,
             stylesheets=tuple(f"{ROOT}{path}" for path in linked.stylesheets),
             scripts=tuple(f"{ROOT}{path}" for path in linked.scripts),
             description=telling.maybe(settings.description),

@@ -1,7 +1,7 @@
 """What was known when: an event's claims in order, each with what it changed."""
 
 from generator.dates import Date
-from generator.model.claims import claiming
+from generator.model.claims import claiming, is_refined
 from generator.model.event import Event
 from generator.model.source import Citation
 from generator.model.vocabulary import DENIED, NOT_YET
@@ -36,7 +36,7 @@ class _History:
         is_denial = claim.status == DENIED  # it disputes what was said, and changes nothing
         self._status = self._status if is_denial else claim.status or self._status
         is_moved = bool(
-            self._status in NOT_YET and claim.date and self._date and not _is_refined(self._date, claim.date)
+            self._status in NOT_YET and claim.date and self._date and not is_refined(self._date, claim.date)
         )
         self._date = claim.date or self._date
         return HistoryView(
@@ -58,13 +58,3 @@ class _History:
         before = self._said.get(name, "")
         self._said[name] = words
         return before if before != words else ""
-
-
-def _is_refined(one: Date, other: Date) -> bool:
-    """Whether one of two dates lies within the other: it is told better or worse, not moved."""
-    return _holds(one, other) or _holds(other, one)
-
-
-def _holds(wide: Date, narrow: Date) -> bool:
-    starts = wide.earliest is None or (narrow.earliest is not None and wide.earliest <= narrow.earliest)
-    return starts and (wide.latest is None or (narrow.latest is not None and narrow.latest <= wide.latest))

@@ -14,6 +14,7 @@ from generator.model.text import Localised
 from generator.plan.addresses import year_name
 from generator.plan.framing import Framing
 from generator.plan.page import Page
+from generator.plan.shelves import Shelf, by_letter, by_year, whole
 from generator.plan.telling import Telling
 from generator.plan.views import Link
 
@@ -36,7 +37,7 @@ def list_pages(framing: Framing) -> Iterator[Page]:
     for kind, heading in framing.kinds.items():
         links = list_articles(telling) if kind == "article" else listed[kind](telling)
         if sum(map(_weight, links)) <= BUDGET:
-            yield _page(framing, kind, heading, links=links)
+            yield _page(framing, kind, heading, len(links), shelves=_shelves(telling, kind, links))
         elif kind == "article":
             yield from _pages(framing, kind, heading, _by_year(telling, links), are_dated=True)
         else:
@@ -47,13 +48,14 @@ def _pages(
     framing: Framing, kind: str, heading: str, parts: Sequence[ListPart], *, are_dated: bool = False
 ) -> Iterator[Page]:
     links = [part.link for part in parts]
-    yield _page(framing, kind, heading, parts=tuple(links))
+    yield _page(framing, kind, heading, sum(len(part.links) for part in parts), parts=tuple(links))
     for index, part in enumerate(parts):
         yield _page(
             framing,
             kind,
             heading,
-            links=part.links,
+            len(part.links),
+            shelves=whole(part.links) if are_dated else by_letter(part.links),
             part=part.link,
             earlier=links[index - 1] if are_dated and index else None,
             later=links[index + 1] if are_dated and index + 1 < len(links) else None,
@@ -64,26 +66,36 @@ def _page(
     framing: Framing,
     kind: str,
     heading: str,
+    number: int,
     *,
-    links: tuple[Link, ...] = (),
+    shelves: tuple[Shelf, ...] = (),
     parts: tuple[Link, ...] = (),
     part: Link | None = None,
     earlier: Link | None = None,
     later: Link | None = None,
 ) -> Page:
-    whole = framing.telling.addresses.list(kind)
+    telling = framing.telling
+    address = telling.addresses.list(kind)
     return framing.page(
-        part.address if part else whole,
+        part.address if part else address,
         "list.html",
         heading=heading,
         kind=kind,
-        links=links,
+        count=telling.speech.count("%(entries)d entry", "%(entries)d entries", number) % {"entries": number},
+        shelves=shelves,
         parts=parts,
         part=part.name if part else None,
-        whole=whole,
+        whole=address,
         earlier=earlier,
         later=later,
     )
+
+
+def _shelves(telling: Telling, kind: str, links: Sequence[Link]) -> tuple[Shelf, ...]:
+    if kind != "article":
+        return by_letter(links)
+    years = (year_of(date) for date, _ in _dated(telling.site.articles))
+    return by_year(zip(years, links, strict=True), telling)
 
 
 def _weight(link: Link) -> int:

@@ -6,14 +6,18 @@ from typing import TypeAlias
 from generator.model.site import Site
 from generator.plan.articles import article_pages
 from generator.plan.chronology import chronology_pages
+from generator.plan.derived import Derived
 from generator.plan.events import event_pages
 from generator.plan.frame import Linked
 from generator.plan.framing import Framing
+from generator.plan.ledger import ledger_pages
 from generator.plan.lists import list_pages
+from generator.plan.matrix import matrix_pages
 from generator.plan.media import Published
 from generator.plan.page import Page, PathTaken
 from generator.plan.plain import not_found_page, plain_pages
 from generator.plan.profiles import actor_pages, place_pages, topic_pages
+from generator.plan.sources import sources_pages
 from generator.plan.telling import Telling
 
 NOTHING = Linked()
@@ -28,6 +32,9 @@ KINDS: tuple[Kind, ...] = (
     place_pages,
     topic_pages,
     list_pages,
+    sources_pages,
+    ledger_pages,
+    matrix_pages,
     plain_pages,
     not_found_page,
 )
@@ -36,9 +43,10 @@ KINDS: tuple[Kind, ...] = (
 def plan_pages(site: Site, published: Mapping[str, Published], linked: Linked = NOTHING) -> tuple[Page, ...]:
     """The pages of a site in each of its languages. PathTaken where two would stand at one path."""
     pages: dict[str, Page] = {}
+    derived = Derived(site)
     for index, language in enumerate(site.settings.languages):
         telling = Telling(site, language, published, f"{language}/" if index else "")
-        framing = Framing(telling, linked)
+        framing = Framing(telling, linked, derived)
         for page in (page for kind in KINDS for page in kind(framing)):
             other = pages.setdefault(page.path.casefold(), page)
             if other is not page:

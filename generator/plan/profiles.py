@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.dates import Date, word_date
@@ -10,7 +11,9 @@ from generator.model.actor import Actor, Place
 from generator.model.event import Event, Topic
 from generator.model.text import Localised
 from generator.model.vocabulary import ACTOR_KINDS
+from generator.plan.encounters import tell_encounters
 from generator.plan.framing import Framing
+from generator.plan.map import tell_map
 from generator.plan.page import Page
 from generator.plan.sheets import Sheets
 from generator.plan.telling import Telling
@@ -55,7 +58,8 @@ def actor_pages(framing: Framing) -> Iterator[Page]:
             named.setdefault(actor_id, []).append(event)
     for actor in framing.site.actors:
         profile = tell_actor(actor, framing.telling, framing.entries.actors)
-        yield from _pages(framing, "actor", actor, named.get(actor.id, []), profile=profile)
+        told = {"encounters": partial(tell_encounters, actor.id, framing.derived.meetings, framing.telling)}
+        yield from _pages(framing, "actor", actor, named.get(actor.id, []), told=told, profile=profile)
 
 
 def place_pages(framing: Framing) -> Iterator[Page]:
@@ -65,7 +69,8 @@ def place_pages(framing: Framing) -> Iterator[Page]:
         held.setdefault(event.place, []).append(event)
     for place in framing.site.places:
         profile = tell_place(place, framing.telling)
-        yield from _pages(framing, "place", place, held.get(place.id, []), profile=profile)
+        told = {"map": partial(tell_map, place, profile.position, framing.telling)}
+        yield from _pages(framing, "place", place, held.get(place.id, []), told=told, profile=profile)
 
 
 def topic_pages(framing: Framing) -> Iterator[Page]:

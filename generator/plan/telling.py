@@ -190,6 +190,13 @@ class Telling:
             place.id: Link(self.text(place.name), self.addresses.page("place", place.id)) for place in self.site.places
         }
 
+    @cached_property
+    def actors(self) -> dict[str, Link]:
+        """A link to every actor, by today's name."""
+        return {
+            actor.id: Link(self.text(actor.name), self.addresses.page("actor", actor.id)) for actor in self.site.actors
+        }
+
     def event_link(self, name: str) -> Link:
         """A link to an event, with its date beside it."""
         link = self._event_links.get(name)

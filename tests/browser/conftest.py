@@ -5,6 +5,7 @@ import http.server
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -60,15 +61,27 @@ def output(tmp_path_factory):
     return folder
 
 
-@pytest.fixture(scope="session")
-def address(output):
-    """Where the demonstration site is served."""
-    handler = functools.partial(Handler, directory=str(output))
+@contextmanager
+def _serve(folder):
+    handler = functools.partial(Handler, directory=str(folder))
     with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def serve():
+    """Serves a folder while it is needed, and gives its address."""
+    return _serve
+
+
+@pytest.fixture(scope="session")
+def address(output, serve):
+    """Where the demonstration site is served."""
+    with serve(output) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

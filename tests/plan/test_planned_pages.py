@@ -61,6 +61,7 @@ def test_every_entry_has_a_page_and_every_kind_a_list(plan):
         "actors/index.html": "list.html",
         "places/index.html": "list.html",
         "topics/index.html": "list.html",
+        "sources/index.html": "sources.html",
         "about/index.html": "page.html",
         "404.html": "404.html",
     }

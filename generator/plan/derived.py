@@ -1,0 +1,31 @@
+"""What follows from a site as a whole, worked out once for all of its languages."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.bibliography import Reference, bibliography
+from generator.model.ledger import Plan, plans
+from generator.model.meetings import Meetings, meetings
+from generator.model.site import Site
+
+
+@dataclass
+class Derived:
+    """Not frozen only because it remembers what it has worked out."""
+
+    site: Site
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """What was planned, in the order of the events."""
+        return tuple(plans(self.site))
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """Who met whom."""
+        return meetings(self.site)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """All sources, by date."""
+        return bibliography(self.site)
