@@ -28,10 +28,12 @@ class Reader(HTMLParser):
     def __init__(self, html):
         super().__init__()
         self.said, self.page, self.alternates, self.canonical = [], {}, {}, ""
+        self.is_found = True  # by search engines
         self.feed(html)
 
     def handle_data(self, text):
-        self.said.append(" ".join(text.split()))
+        if self.cdata_elem is None:  # what a script holds is said to programs
+            self.said.append(" ".join(text.split()))
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)
@@ -42,6 +44,8 @@ class Reader(HTMLParser):
             self.alternates[given["hreflang"]] = given["href"]
         if tag == "link" and given["rel"] == "canonical":
             self.canonical = given["href"]
+        if tag == "meta" and given.get("name") == "robots":
+            self.is_found = "noindex" not in given["content"]
 
 
 def pages_of(options=None):
@@ -182,6 +186,8 @@ def test_every_page_leads_to_itself_in_every_language_and_each_of_those_leads_ba
     by_address = {BASE + path.removesuffix("index.html"): path for path in pages}
 
     for address, path in by_address.items():
+        if not pages[path].is_found:
+            continue
         alternates = pages[path].alternates
         assert set(alternates) == {*SHIPPED}, path
         assert alternates[language_of(path)] == address

@@ -50,8 +50,9 @@ class Head(HTMLParser):
         whole = json.loads(script)
         assert whole["@context"] == "https://schema.org"
         graph = whole["@graph"] if isinstance(whole["@graph"], list) else [whole["@graph"]]
-        (found,) = [thing for thing in graph if thing["@type"] == kind]
-        return found
+        found: list[dict[str, Any]] = [thing for thing in graph if thing["@type"] == kind]
+        assert len(found) == 1
+        return found[0]
 
     def kinds(self) -> list[str]:
         """The types of what the page speaks of."""

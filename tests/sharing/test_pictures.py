@@ -105,9 +105,15 @@ def test_these_writings_are_drawn(title):
     assert set_in_lines(title, 900, ((80, 3),)) is not None
 
 
+def in_lines(text, sizes):
+    found = set_in_lines(text, 900, sizes)
+    assert found is not None
+    return found
+
+
 def test_a_title_takes_the_largest_size_that_leaves_room_and_at_last_is_cut():
     sizes = ((80, 2), (54, 3))
-    short, longer, longest = (set_in_lines("ministers meet again " * times, 900, sizes) for times in (2, 5, 30))
+    short, longer, longest = (in_lines("ministers meet again " * times, sizes) for times in (2, 5, 30))
 
     assert (short.size, len(short.lines)) == (80, 2)
     assert (longer.size, len(longer.lines)) == (54, 3)
@@ -118,7 +124,7 @@ def test_a_title_takes_the_largest_size_that_leaves_room_and_at_last_is_cut():
 
 
 def test_a_word_that_is_wider_than_the_picture_is_broken():
-    set_text = set_in_lines("x" * 60, 900, ((80, 5),))
+    set_text = in_lines("x" * 60, ((80, 5),))
 
     assert "".join(set_text.lines) == "x" * 60
     assert all(set_text.face.width(line, 80) <= 900 for line in set_text.lines)
