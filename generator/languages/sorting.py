@@ -10,3 +10,11 @@ def sort_key(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return f"{bare}\0{decomposed}"
+
+
+def search_key(text: str) -> str:
+    """A text as it is searched: lower case without accents, as the script folds what a reader types."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if unicodedata.category(c)[0] != "M").lower().replace("ς", "σ")

@@ -1,6 +1,6 @@
 """Where things stand on a page, in numbers and groups, with no HTML."""
 
-from generator.layout.chronology import Chronology, Month, Year, by_period, year_of
+from generator.layout.chronology import Chronology, Month, Year, by_period, month_of, year_of
 from generator.layout.overview import Overview, draw_overview
 
-__all__ = ["Chronology", "Month", "Overview", "Year", "by_period", "draw_overview", "year_of"]
+__all__ = ["Chronology", "Month", "Overview", "Year", "by_period", "draw_overview", "month_of", "year_of"]

@@ -1,13 +1,16 @@
 """Events as the chronology tells them, and as their own pages do."""
 
+from collections.abc import Collection, Sequence
+
 from generator.dates import word_date
-from generator.model.event import Event, EventDocument, Media, Participation, Vote
+from generator.model.event import Correction, Event, EventDocument, Media, Participation, Vote
 from generator.model.knowledge import is_overdue
 from generator.model.site import by_id
 from generator.model.vocabulary import PARTS, RETRACTED
 from generator.plan.addresses import ROOT
 from generator.plan.citations import tell_citations, tell_fields
 from generator.plan.history import tell_history
+from generator.plan.standings import StandingView, looks_of, tell_standings
 from generator.plan.telling import Telling
 from generator.plan.views import (
     ActorView,
@@ -61,16 +64,22 @@ class Entries:
             is_contradicted=event.is_contradicted,
             is_overdue=is_overdue(event, telling.site.knowledge_day),
             disputed=telling.maybe(event.disputed),
-            retraction=self._retraction(event) if event.status == RETRACTED else None,
+            retraction=self.retraction(event.corrections, event.hindsight) if event.status == RETRACTED else None,
             hindsight=event.hindsight,
+            standings=self._standings(event),
         )
 
-    def _retraction(self, event: Event) -> RetractionView:
-        """Why the entry was withdrawn: its newest correction's reason, unless that may be of a later day than told."""
+    def _standings(self, event: Event) -> tuple[StandingView, ...]:
+        """How the event looked on earlier days, where that was otherwise than now."""
+        standings = self.telling.standings
+        return tell_standings(event, looks_of(event, standings), self.telling, self.retraction) if standings else ()
+
+    def retraction(self, corrections: Sequence[Correction], hindsight: Collection[str]) -> RetractionView:
+        """Why an entry was withdrawn: its newest correction's reason, unless that may be of a later day than told."""
         say = self.telling.say
-        if not event.corrections or "status" in event.hindsight:
+        if not corrections or "status" in hindsight:
             return RetractionView(say("Retracted."))
-        newest = event.corrections[-1]
+        newest = corrections[-1]
         is_day = newest.date.kind == "single" and newest.date.precision in ("day", "time")
         words = say("Retracted on %(day)s:") if is_day else say("Retracted, %(day)s:")
         day = word_date(newest.date, self.telling.language)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.text import Localised
+from generator.plan.filters import FiltersView
 from generator.plan.views import Link
 
 
@@ -13,6 +14,7 @@ class Linked:
     stylesheets: tuple[str, ...] = ()  # in the order in which they are to be read
     scripts: tuple[str, ...] = ()
     icon: str = ""
+    has_search: bool = False  # whether there is a full-text search
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +47,4 @@ class SiteView:
     density: str = "comfortable"
     logo: str = ""
     icon: str = ""
+    filters: FiltersView | None = None

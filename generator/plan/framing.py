@@ -10,6 +10,7 @@ from generator.model.text import Localised
 from generator.plan.addresses import ROOT, path_of
 from generator.plan.alternates import tell_alternates
 from generator.plan.entries import Entries
+from generator.plan.filters import tell_filters
 from generator.plan.frame import Linked, SiteView
 from generator.plan.newest import newest, newest_change
 from generator.plan.page import Given, Page
@@ -98,4 +99,5 @@ class Framing:
             density=settings.theme.density,
             logo=f"{ROOT}{logo.path}" if logo else "",
             icon=f"{ROOT}{linked.icon}" if linked.icon else "",
+            filters=tell_filters(telling, has_search=linked.has_search),
         )
