@@ -59,6 +59,7 @@ class Settings:
     fields: tuple[CustomField, ...] = ()
     theme: Theme = Theme()
     overview: str = "together"  # what the lanes of the overview are: that, or type, actor, place
+    search: bool = False  # full-text search
     outputs: tuple[str, ...] = ("json",)
 
     @property

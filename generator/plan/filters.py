@@ -22,6 +22,7 @@ class FiltersView:
     index: str  # the address of the facets
     home: str  # the address to which the pages of that file are relative
     search: str  # the folder of the full-text search; '' for none
+    fields: str  # the ids of the site's own fields that are filters, between blanks
     has_days: bool  # whether the site can be shown as of earlier days
 
 
@@ -51,6 +52,7 @@ def tell_filters(telling: Telling, *, has_search: bool) -> FiltersView:
         index=f"{ROOT}{FOLDER}{telling.language}.json",
         home=telling.addresses.home,
         search=f"{ROOT}pagefind/" if has_search else "",
+        fields=" ".join(field.id for field in Facets(telling.site).fields) if telling.site.settings.fields else "",
         has_days=telling.site.as_of is None,
     )
 

@@ -193,8 +193,8 @@ def _time(date: Date) -> tuple[int, int, int, int]:
 
 
 def _bare(row: list[Json]) -> list[Json]:
-    """The row without what is nothing at its end."""
-    while row and not row[-1]:
+    """The row without what is nothing at its end. Two stay: one alone says that the event was not known."""
+    while len(row) > 2 and not row[-1]:
         row = row[:-1]
     return row
 
