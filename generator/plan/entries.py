@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from generator.dates import word_date
+from generator.dates import Date, word_date
 from generator.model.event import Correction, Event, EventDocument, Media, Participation, Vote
 from generator.model.knowledge import is_overdue
 from generator.model.site import by_id
@@ -56,7 +56,7 @@ class Entries:
             type=telling.types[event.type],
             type_id=event.type,
             place=telling.places[event.place] if event.place else None,
-            actors=tuple(self._actor(named, event) for named in event.actors),
+            actors=self._actors(event, event.date),
             topics=tuple(telling.topics[topic] for topic in event.topics),
             summary=telling.html(event.summary, prefix=f"{event.id}-", base=5),
             citations=tell_citations(event, telling),
@@ -72,7 +72,16 @@ class Entries:
     def _standings(self, event: Event) -> tuple[StandingView, ...]:
         """How the event looked on earlier days, where that was otherwise than now."""
         standings = self.telling.standings
-        return tell_standings(event, looks_of(event, standings), self.telling, self.retraction) if standings else ()
+        if standings is None:
+            return ()
+        looks = looks_of(event, standings)
+        today = self._actors(event, event.date) if looks.other else ()
+
+        def named(date: Date) -> tuple[ActorView, ...]:
+            actors = self._actors(event, date)
+            return () if actors == today else actors
+
+        return tell_standings(event, looks, self.telling, self.retraction, named)
 
     def retraction(self, corrections: Sequence[Correction], hindsight: Collection[str]) -> RetractionView:
         """Why an entry was withdrawn: its newest correction's reason, unless that may be of a later day than told."""
@@ -85,8 +94,11 @@ class Entries:
         day = word_date(newest.date, self.telling.language)
         return RetractionView(words % {"day": day}, self.telling.text(newest.why or newest.what))
 
-    def _actor(self, named: Participation, event: Event) -> ActorView:
-        day = event.date.earliest if event.date.earliest is not None else event.date.latest
+    def _actors(self, event: Event, date: Date) -> tuple[ActorView, ...]:
+        day = date.earliest if date.earliest is not None else date.latest
+        return tuple(self._actor(named, day) for named in event.actors)
+
+    def _actor(self, named: Participation, day: int | None) -> ActorView:
         actor = self.actors[named.actor]
         part = "" if named.part == "participant" else self.telling.say(PARTS[named.part])
         name = self.telling.text(actor.name_on(day))

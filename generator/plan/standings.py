@@ -10,7 +10,7 @@ from generator.model.standings import Standings, Stood
 from generator.model.text import Localised
 from generator.model.vocabulary import RETRACTED
 from generator.plan.telling import Telling
-from generator.plan.views import DateView, RetractionView, StatusView
+from generator.plan.views import ActorView, DateView, Link, RetractionView, StatusView
 
 TODAY = 0  # the number of the look that the entry itself has
 
@@ -44,6 +44,8 @@ class StandingView:
     disputed: Localised | None
     retraction: RetractionView | None
     hindsight: tuple[str, ...]  # empty: the browser says what is today's judgement
+    actors: tuple[ActorView, ...]  # under the names of that day; empty where these are today's
+    topics: tuple[Link, ...]  # always empty
     is_moved: bool  # another date than today's
     year: str  # the headings that it stands under
     month: str
@@ -81,8 +83,9 @@ def tell_standings(
     looks: Looks,
     telling: Telling,
     retraction: Callable[[Sequence[Correction], Collection[str]], RetractionView],
+    named: Callable[[Date], tuple[ActorView, ...]],
 ) -> tuple[StandingView, ...]:
-    """The looks that differ from today's, in words."""
+    """The looks that differ from today's, in words. `named` gives the actors where a date gives them other names."""
     return tuple(
         StandingView(
             date=telling.date(look.date),
@@ -93,6 +96,8 @@ def tell_standings(
             if look.status == RETRACTED
             else None,
             hindsight=(),
+            actors=named(look.date),
+            topics=(),
             is_moved=look.date != event.date,
             year=year_words(year_of(look.date), telling.language),
             month=_month(look.date, telling.language),

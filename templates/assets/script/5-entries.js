@@ -49,7 +49,7 @@
     /** @param {Element} entry @param {Stood} stood */
     const dress = (entry, stood) => {
       const look = entry.querySelectorAll(":scope > .standing")[stood.look - 1];
-      for (const name of ["rail", "line", "when", "status"]) {
+      for (const name of ["rail", "line", "when", "status", "actors"]) {
         const then = look && look.querySelector(`.${name}`);
         if (then) /** @type {Element} */ (entry.querySelector(`.${name}`)).replaceWith(then);
       }
