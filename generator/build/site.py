@@ -41,6 +41,7 @@ class Outcome:
     articles: int = 0
     pages: int = 0
     searched: tuple[str, ...] = ()  # the pages of a full-text search, where the site asks for one that can be made
+    lacks_search: bool = False  # it asks for one that cannot
 
     @property
     def has_errors(self) -> bool:
@@ -109,7 +110,9 @@ def prepare(
     makers |= {page.path: partial(renderer.render, page) for page in pages}
     files = _Files(makers, lambda fault: _problem_of_template(fault, templates, own), progress)
     outcome = _outcome(checked, files, len(planned.pages))
-    return replace(outcome, searched=_searched(planned.pages)) if has_search else outcome
+    if not checked.site.settings.search:
+        return outcome
+    return replace(outcome, searched=_searched(planned.pages) if has_search else (), lacks_search=not has_search)
 
 
 def _searched(pages: Iterable[Page]) -> tuple[str, ...]:
