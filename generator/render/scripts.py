@@ -1,4 +1,4 @@
-"""Scripts as they are published: without comments and indentation, which are for those who work on them."""
+"""Scripts as they are published: without comments and needless blanks, which are for those who work on them."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ GAP = re.compile(r"[ \t\r]*\n\s*")
 PLAIN = re.compile(r"[^\s/\"'`{}]+|.", re.DOTALL)
 # After these a `/` begins a regular expression; after all else it divides.
 BEFORE_VALUE = re.compile(r"(?:^|[(,=:\[!&|?{};+\-*%~^<>]|\b(?:return|typeof|case|in|of|do|else|void|await|yield))\s*$")
+CLOSE = frozenset("{}()[];,:=?&|*%")  # no blank is needed beside these; `<`, `!` and `-` may begin what HTML calls a comment
 LOOKED_AT = 16  # characters
 
 
@@ -50,6 +51,8 @@ def _pieces(script: str) -> Iterator[str]:
             assert found
             piece = found[0]
             kept = "\n" if piece.isspace() and "\n" in piece else piece
+            if piece in " \t" and (before[-1:] in CLOSE or script[place + 1 : place + 2] in CLOSE):
+                kept = ""
         place += len(piece)
         before = (before + kept)[-LOOKED_AT:]
         yield kept

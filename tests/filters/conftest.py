@@ -55,7 +55,7 @@ class Reader:
             "window.told = []; document.addEventListener('dateline:view', (event) => told.push(event.detail))"
         )
         self.page.goto(address)
-        self.page.wait_for_function("window.told.length")
+        self.page.evaluate("() => new Promise(done => told.length ? done() : document.addEventListener('dateline:view', () => done()))")
 
     def ask(self, change):
         """Change the view, and wait until that is applied."""

@@ -119,13 +119,13 @@ interface Loader {
 }
 
 interface Entries {
-  show(index: Index, columns: Columns, choice: Choice, words: string, isTyping: boolean): Promise<number>;
+  show(index: Index, columns: Columns, choice: Choice, words: { more: string; none: string }, isTyping: boolean): Promise<number>;
   restore(): void;
 }
 
 interface Form {
   ready(about: FacetsFile): void;
-  tell(view: View, choice?: Choice, shown?: number): void;
+  tell(view: View, choice?: Choice, shown?: number): string;
   fail(): void;
 }
 

@@ -59,5 +59,13 @@
   /** A text as it is searched. @param {string} text */
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ς/g, "σ");
 
-  window.dateline = Object.assign(window.dateline || {}, { read, write, days, fold });
+  /** @template {keyof HTMLElementTagNameMap} Name @param {Name} name @param {Record<string, string>} [attributes] @param {...(Node | string)} children */
+  const make = (name, attributes, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes || {})) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+
+  window.dateline = Object.assign(window.dateline || {}, { read, write, days, fold, make });
 })();

@@ -5,16 +5,9 @@
   const MOST = 60; // options of a list that are shown at once
   const MANY = 12; // options from which on a list can be searched
 
-  /** @template {keyof HTMLElementTagNameMap} Name @param {Name} name @param {Record<string, string>} [attributes] @param {...(Node | string)} children */
-  const make = (name, attributes, ...children) => {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes || {})) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
-  };
-
   /** @param {HTMLFormElement} root @param {(change: Partial<View>, isTyping?: boolean) => void} change @param {() => Promise<void>} begin @returns {Form} */
   const form = (root, change, begin) => {
+    const { fold, days, make } = window.dateline;
     /** @template {Element} [Kind=HTMLElement] @param {string} selector */
     const find = (selector) => /** @type {Kind} */ (root.querySelector(selector));
     const [result, chips, facets] = [".result", ".chips", ".facets"].map((one) => find(one));
@@ -29,7 +22,6 @@
 
     /** One facet's list. @param {Facet} facet @param {number} place @param {string} language */
     const list = (facet, place, language) => {
-      const { fold } = window.dateline;
       const order = [...facet.options.keys()].sort((one, other) => (facet.options[other][2] || 0) - (facet.options[one][2] || 0) || facet.options[one][1].localeCompare(facet.options[other][1], language));
       const folded = facet.options.map((option) => fold(`${option[1]}\n${option[3] || ""}`));
       /** @type {Map<number, HTMLLIElement>} */
@@ -75,8 +67,8 @@
     const sync = () => {
       if (choices.open) for (const update of lists) update();
       for (const field of root.querySelectorAll("input[name]:not([type=checkbox]), select")) {
-        const one = /** @type {HTMLInputElement} */ (field), name = one.name === "as-of" ? "asOf" : one.name;
-        if (one !== document.activeElement || one instanceof HTMLSelectElement) one.value = /** @type {string} */ (view[name] || "");
+        const one = /** @type {HTMLInputElement} */ (field), name = one.name === "as-of" ? "asOf" : one.name, value = /** @type {string} */ (view[name] || "");
+        if (one.value.trim() !== value) one.value = value;
       }
       const key = /** @type {HTMLInputElement} */ (find("[name=key]"));
       key.checked = Boolean(view.key);
@@ -125,6 +117,7 @@
       if (result.textContent !== words) result.textContent = words;
       root.classList.toggle("empty", Boolean(made && !made.rows.length));
       sync();
+      return words;
     };
 
     choices.addEventListener("toggle", () => choices.open && begin());
@@ -140,7 +133,7 @@
     root.addEventListener("input", ({ target }) => {
       const field = /** @type {HTMLInputElement} */ (target), value = field.value.trim();
       if (field.name === "q") change({ q: value || undefined }, true);
-      else if (["from", "to"].includes(field.name) && (!value || window.dateline.days(value))) change({ [field.name]: value || undefined }, true);
+      else if (["from", "to"].includes(field.name) && (!value || days(value))) change({ [field.name]: value || undefined }, true);
     });
     find(".clear").addEventListener("click", () => {
       change(Object.fromEntries(Object.keys(view).map((name) => [name, undefined])));
@@ -149,5 +142,5 @@
     return { ready, tell, fail: () => (result.textContent = root.dataset.failed || "") };
   };
 
-  Object.assign(window.dateline, { form, make });
+  Object.assign(window.dateline, { form });
 })();

@@ -81,9 +81,9 @@
       choice.faults.push({ name: "asOf", value: view.asOf, why: "unday" });
       choice.rows = [];
     }
-    form.tell(view, choice);
+    const none = form.tell(view, choice);
     if (texts) texts(view.q || "", index.about.words);
-    const shown = await entries.show(index, columns, choice, index.about.words.more, isTyping);
+    const shown = await entries.show(index, columns, choice, { more: index.about.words.more, none }, isTyping);
     if (mine === turn && shown >= 0) form.tell(view, choice, shown);
   };
 
