@@ -1,6 +1,6 @@
 """The pure build: sources in, output out, and every problem on the way."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,11 +12,14 @@ from generator.model.target import parse_target
 from generator.parse.known import NOTHING, KnownYaml
 from generator.parse.targets import targets_of
 from generator.plan import MANIFEST, PICTURE_TEMPLATE, Page, PathTaken, Published, plan_pages
+from generator.plan.framing import Framing
+from generator.plan.pages import NOTHING as NOT_LINKED
 from generator.plan.sharing import asks_for_pictures
 from generator.plan.telling import Telling
 from generator.problems import ERROR, Place, Problem
 from generator.render.assets import publish_assets
 from generator.render.drawing import Draw, can_draw, draw
+from generator.render.filter_index import filter_index
 from generator.render.icons import TOUCH_ICON, drawn_icons
 from generator.render.manifest import render_manifest
 from generator.render.pages import PageRenderer, TemplateFault
@@ -27,6 +30,7 @@ from generator.render.timeline_json import render_timeline_json
 
 TEMPLATES = "templates/"
 ALONE = frozenset({"article.html", "event.html", "moved.html"})  # templates of pages that show one entry of their own
+SEARCHED = frozenset({"article.html", "event.html", "page.html"})
 Maker = Callable[[], bytes]
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, how much there is
 
@@ -41,6 +45,8 @@ class Outcome:
     articles: int = 0
     pages: int = 0
     lacks_pictures: bool = False  # some are asked for, and what would draw them is not installed
+    searched: tuple[str, ...] = ()  # the pages of a full-text search, where the site asks for one that can be made
+    lacks_search: bool = False  # it asks for one that cannot
 
     @property
     def has_errors(self) -> bool:
@@ -87,26 +93,36 @@ def prepare(
     Asking for a file raises Unrenderable where a template fails. `compile_templates` is asked where all are shipped.
     """
     progress("check", 0, 0)
-    checked = check(sources, options or Options(), convert, known)
+    options = options or Options()
+    checked = check(sources, options, convert, known)
     if checked.site is None:
         return Outcome({}, checked.problems)
+    has_search = checked.site.settings.search and options.can_search
     own = {path.removeprefix(TEMPLATES): path for path in sources if path.startswith(TEMPLATES)}
     templates = {**shipped, **{name: sources[path] for name, path in own.items()}}
     try:
-        planned = _plan(checked.site, templates, progress)
+        planned = _plan(checked.site, templates, progress, has_search=has_search)
         renderer = PageRenderer(templates, checked.site.settings.base_url, None if own else compile_templates, draw)
         renderer.ready(checked.site.settings.languages)
     except TemplateFault as fault:
         return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
-    makers = {**_data(checked.site, planned), **planned.icons}
+    makers = {**_data(checked.site, planned), **planned.icons, **_filters(checked.site, planned.published)}
     makers |= {path: partial(bytes, content) for path, content in planned.files.items()}
     # Those that list entries come first: who renders them renders each entry, once.
     pages = sorted(planned.pages, key=lambda page: page.template in ALONE)
     makers |= {page.path: partial(renderer.render, page) for page in pages}
     files = _Files(makers, lambda fault: _problem_of_template(fault, templates, own), progress)
-    return replace(_outcome(checked, files, planned), lacks_pictures=planned.lacks_pictures)
+    outcome = replace(_outcome(checked, files, planned), lacks_pictures=planned.lacks_pictures)
+    if not checked.site.settings.search:
+        return outcome
+    return replace(outcome, searched=_searched(planned.pages) if has_search else (), lacks_search=not has_search)
+
+
+def _searched(pages: Iterable[Page]) -> tuple[str, ...]:
+    """The pages of which the full text is searched: those that no other page repeats."""
+    return tuple(sorted(page.path for page in pages if page.template in SEARCHED))
 
 
 class Unrenderable(Exception):
@@ -155,7 +171,7 @@ def review(
     if checked.site is None:
         return Outcome({}, checked.problems)
     try:
-        planned = _plan(checked.site, {}, _say_nothing)
+        planned = _plan(checked.site, {}, _say_nothing, has_search=False)
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
     return _outcome(checked, {}, planned)
@@ -199,7 +215,7 @@ class _Planned:
     lacks_pictures: bool
 
 
-def _plan(site: Site, templates: Mapping[str, bytes], progress: Progress) -> _Planned:
+def _plan(site: Site, templates: Mapping[str, bytes], progress: Progress, *, has_search: bool) -> _Planned:
     progress("pictures", 0, 0)
     published, files = publish_media(_shown_media(site), site.media or {})
     linked, assets = publish_assets(templates, site.settings.theme)
@@ -210,7 +226,12 @@ def _plan(site: Site, templates: Mapping[str, bytes], progress: Progress) -> _Pl
     draws = can_draw()
     icons = drawn_icons(icon, files) if draws else {}
     touch_icon = TOUCH_ICON if icons else ""
-    linked = replace(linked, touch_icon=touch_icon, draws=draws and PICTURE_TEMPLATE in templates)
+    linked = replace(
+        linked,
+        touch_icon=touch_icon,
+        draws=draws and PICTURE_TEMPLATE in templates,
+        has_search=has_search,
+    )
     lacks_pictures = not draws and asks_for_pictures(site.settings)
     return _Planned(plan_pages(site, published, linked), files, published, icon, icons, lacks_pictures)
 
@@ -237,3 +258,10 @@ def _data(site: Site, planned: _Planned) -> dict[str, Maker]:
         if planned.icon:
             makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, planned.icon, tuple(planned.icons))
     return makers
+
+
+def _filters(site: Site, published: Mapping[str, Published]) -> dict[str, Maker]:
+    """What the script of the chronology's pages chooses from."""
+    languages = site.settings.languages
+    tellings = [Telling(site, name, published, f"{name}/" if place else "") for place, name in enumerate(languages)]
+    return filter_index(Framing(tellings[0], NOT_LINKED), tellings)

@@ -10,3 +10,4 @@ class Options:
     as_of: int | None = None  # a day number
     drafts: bool = False
     base_url: str | None = None  # in place of the site's own
+    can_search: bool = False  # whether what makes a full-text search is installed

@@ -49,6 +49,7 @@ def read_settings(document: Document, report: Report) -> Settings | None:
         fields=_read_fields(record, language, document, report),
         overview=record.overview,
         theme=read_theme(record.theme, document, report),
+        search=record.search,
         outputs=_read_outputs(record, document, report),
         share_pictures=record.share_pictures,
     )
@@ -107,9 +108,6 @@ def _read_languages(record: SiteRecord, document: Document, report: Report) -> t
 
 
 def _read_outputs(record: SiteRecord, document: Document, report: Report) -> tuple[str, ...]:
-    if record.search:
-        message, hint = "full-text search is not made by this version", "leave 'search' out"
-        report.warn("no-search", document, ("search",), message, hint)
     for index, output in numbered(record.outputs):
         if output not in OUTPUTS:
             hint = did_you_mean(output, OUTPUTS)

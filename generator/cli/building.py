@@ -19,6 +19,7 @@ from generator.disk.read import Sources, read_sources
 from generator.problems import ERROR, Place, Problem, in_order
 
 if TYPE_CHECKING:
+    from generator.disk.derived import Derived
     from generator.disk.write import Written
 
 GOOD, PROBLEMS, WRONG_USAGE = 0, 1, 2
@@ -80,6 +81,7 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     from generator.check.options import Options
     from generator.cli.memory import compiled, conversion, drawing
     from generator.cli.progress import Progress
+    from generator.cli.search import MISSING, find_program, searched
     from generator.cli.shipped import shipped_templates
     from generator.dates import DateError, parse_day
 
@@ -88,7 +90,8 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     except DateError as error:
         print_failure(f"--as-of: {error}", error.hint)
         return WRONG_USAGE
-    options = Options(as_of, request.drafts, request.base_url)
+    program = find_program()
+    options = Options(as_of, request.drafts, request.base_url, program is not None)
     with Progress() as progress:
         with conversion(sources.root, jobs, remembers=request.remembers, ahead=ahead) as convert:
             outcome = prepare(
@@ -105,7 +108,8 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
         sources.forget()
         if not _stops(request, problems):
             try:
-                written = _write(request, sources, outcome.files)
+                derived = searched(program, outcome.searched) if program and outcome.searched else None
+                written = _write(request, sources, outcome.files, derived)
             except Unrenderable as fault:
                 problems = in_order((fault.problem, *problems))
     print_problems(problems, most_warnings=None if request.strict else SHOWN)
@@ -120,6 +124,8 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     }
     if request.remembers:
         remember(sources, request.output, request.key(), version, written.built, figures)
+    if outcome.lacks_search:
+        click.echo(MISSING, err=True)
     _tell(written)
     if outcome.lacks_pictures:
         click.echo(NO_PICTURES, err=True)
@@ -131,7 +137,9 @@ def _stops(request: Request, problems: Sequence[Problem]) -> bool:
     return any(problem.severity == ERROR for problem in problems) or (request.strict and bool(problems))
 
 
-def _write(request: Request, sources: Sources, files: Mapping[str, bytes]) -> "Written":
+def _write(
+    request: Request, sources: Sources, files: Mapping[str, bytes], derived: "Derived | None" = None
+) -> "Written":
     from generator.disk.write import write_site
 
     return write_site(
@@ -143,6 +151,7 @@ def _write(request: Request, sources: Sources, files: Mapping[str, bytes]) -> "W
         cache=sources.root / ".cache" if request.remembers else None,
         on_wait=lambda: click.echo("waiting for another build of this site to end …", err=True),
         jobs=request.jobs or cores(),
+        derived=derived,
     )
 
 

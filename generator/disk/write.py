@@ -9,9 +9,11 @@ from pathlib import Path
 
 from generator.disk.commit import commit, complete, move_in
 from generator.disk.conflicts import check_foreign, check_paths, check_place, check_ways
+from generator.disk.derived import Derived
 from generator.disk.errors import OutputError, reason
 from generator.disk.lock import locked
 from generator.disk.record import BUILD, Record, read_record, record_of
+from generator.disk.sharing import Row as Staged
 from generator.disk.sharing import work_on
 from generator.disk.staging import Staging
 from generator.disk.stamps import Ledger, Row, digest, digest_of_file, ledger_place, load_ledger, real, stamp
@@ -47,11 +49,14 @@ def write_site(
     wait: float = WAIT,
     on_wait: Callable[[], None] | None = None,
     jobs: int = 1,
+    derived: Derived | None = None,
 ) -> Written:
     """Make the output hold exactly these files and `build.json`, beside what is foreign in it.
 
     Each file is asked for once, in the order of the mapping, and none is kept: it may make them as they are asked for,
     in as many processes as `jobs`. What it raises leaves the old site as it was.
+
+    `derived` makes more of them from these, once they are there.
 
     `about` goes into `build.json` and must be JSON. `force` takes over a folder that others have filled: what is theirs
     is kept, but for a file that has the path of one of ours. `site` is the folder the output must not touch. `cache`
@@ -72,8 +77,8 @@ def write_site(
             tree = read_tree(output)
         except OSError as error:
             raise OutputError(f"the output '{output}' cannot be read: {reason(error)}") from error
-        writing = _Writing(output, staging, old, tree, cache, jobs)
-        return writing.write(files, about or {}, force, went or (), was_unfinished)
+        writing = _Writing(output, staging, old, tree, cache, jobs, force)
+        return writing.write(files, about or {}, derived, went or (), was_unfinished)
 
 
 def recover(output: Path, *, wait: float = WAIT, on_wait: Callable[[], None] | None = None) -> bool:
@@ -99,9 +104,17 @@ class _Writing:
     """One writing of a site, with the lock held."""
 
     def __init__(
-        self, output: Path, staging: Staging, old: Record | None, tree: Tree, cache: Path | None, jobs: int
+        self,
+        output: Path,
+        staging: Staging,
+        old: Record | None,
+        tree: Tree,
+        cache: Path | None,
+        jobs: int,
+        force: bool,
     ) -> None:
         self.output = output
+        self.force = force
         self.jobs = jobs
         self.staging = staging
         self.old = old
@@ -113,20 +126,21 @@ class _Writing:
         self,
         files: Mapping[str, bytes],
         about: Mapping[str, object],
-        force: bool,
+        derived: Derived | None,
         went: tuple[str, ...],
         was_unfinished: bool,
     ) -> Written:
         old = self.old
-        check_foreign(self.output, self.tree, old.files if old else None, force=force)
+        check_foreign(self.output, self.tree, old.files if old else None, force=self.force)
         owned = old.files if old else {}
         present = self.tree.files.keys() | self.tree.others
         foreign = present - owned.keys() - {BUILD}
-        removed = sorted(path for path in owned.keys() | set(went) if path not in files)
-        check_ways(self.output, self.tree, files, owned.keys() - files.keys(), foreign, force)
+        check_ways(self.output, self.tree, files, owned.keys() - files.keys(), foreign, self.force)
         try:
             self.staging.open(as_tree=not present and not self.tree.folders)
-            new, staged = self._stage(files, about)
+            new, staged = self._stage(files, about, derived)
+            more = new.files.keys() - files.keys()
+            check_ways(self.output, self.tree, more, (), foreign, self.force)
             built = new.as_bytes()
             if staged or not self._is_there(BUILD, digest(built), len(built)):
                 self._swap(new, built, Record({**owned, **new.files}, new.about, False, new.digest))
@@ -137,6 +151,7 @@ class _Writing:
             raise
         self.staging.remove()
         self._remember(new, staged, digest(built))
+        removed = sorted(path for path in owned.keys() | set(went) if path not in new.files)
         added = sum(path not in owned and path not in present for path in staged)
         return Written(
             added=added,
@@ -144,16 +159,42 @@ class _Writing:
             unchanged=len(new.files) - len(staged),
             removed=tuple(removed),
             lost=tuple(_address(path) for path in removed if path.endswith(".html")),
-            foreign=len(foreign - files.keys()),
+            foreign=len(foreign - new.files.keys()),
             completed=was_unfinished,
             built=digest(built),
         )
 
-    def _stage(self, files: Mapping[str, bytes], about: Mapping[str, object]) -> tuple[Record, list[str]]:
+    def _stage(
+        self, files: Mapping[str, bytes], about: Mapping[str, object], derived: Derived | None
+    ) -> tuple[Record, list[str]]:
         done = work_on(list(files), lambda path: self._stage_one(path, files[path]), self.jobs)
+        if derived:
+            key = derived.key({path: done[path][0] for path in derived.inputs})
+            about = {**about, derived.name: key}
+            done |= self._kept(derived, key) or self._derive(derived, done)
         staged = [path for path in sorted(done) if done[path][2]]
         self.staging.adopt(staged)
         return record_of({path: (content, size) for path, (content, size, _) in done.items()}, about), staged
+
+    def _kept(self, derived: Derived, key: str) -> dict[str, Staged]:
+        """What was derived from the same files before, and is all there; else nothing."""
+        if self.old is None or self.old.about.get(derived.name) != key:
+            return {}
+        rows = {path: row for path, row in self.old.files.items() if path.startswith(derived.folder)}
+        is_whole = all(self._is_there(path, *row) for path, row in rows.items())
+        return {path: (*row, False) for path, row in rows.items()} if is_whole else {}
+
+    def _derive(self, derived: Derived, done: Mapping[str, Staged]) -> dict[str, Staged]:
+        staged = os.fspath(self.staging.files)
+
+        def read(path: str) -> bytes:
+            place = f"{staged}/{self.staging.name(path)}" if done[path][2] else f"{self.output}/{path}"
+            with open(place, "rb") as file:
+                return file.read()
+
+        made = derived.make(read)
+        check_paths([*done, *made])
+        return {path: self._stage_one(path, content) for path, content in made.items()}
 
     def _stage_one(self, path: str, content: bytes) -> tuple[str, int, bool]:
         """Stage a file unless it is there already: its digest, its size, and whether it was staged."""

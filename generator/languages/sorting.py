@@ -20,3 +20,11 @@ def first_letter(name: str) -> str:
     bare = sort_key(name)[:1]
     is_letter = unicodedata.category(bare or "0")[0] == "L" and "IDEOGRAPH" not in unicodedata.name(bare, "")
     return bare.upper()[:1] if is_letter else ""
+
+
+def search_key(text: str) -> str:
+    """A text as it is searched: lower case without accents, as the script folds what a reader types."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if unicodedata.category(c)[0] != "M").lower().replace("ς", "σ")

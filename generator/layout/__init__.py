@@ -1,6 +1,6 @@
 """Where things stand on a page, in numbers and groups, with no HTML."""
 
-from generator.layout.chronology import Chronology, Month, Year, by_period, year_of
+from generator.layout.chronology import Chronology, Month, Year, by_period, month_of, year_of
 from generator.layout.overview import Overview, draw_overview
 from generator.layout.paging import Paged, Sheet, YearSheets, page_out, split_rows
 from generator.layout.weight import entry_weight, row_weight
@@ -16,6 +16,7 @@ __all__ = [
     "by_period",
     "draw_overview",
     "entry_weight",
+    "month_of",
     "page_out",
     "row_weight",
     "split_rows",

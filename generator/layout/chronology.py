@@ -70,7 +70,7 @@ def _place(date: Date) -> tuple[int, int]:
     return year, month
 
 
-def _month_of(date: Date) -> int | None:
+def month_of(date: Date) -> int | None:
     """The month under which a date stands; None where it is known to a season or less."""
     known = date.start or date.end
     precision = known.precision if known else date.precision
@@ -83,7 +83,7 @@ def by_period(events: Iterable[Event] | Sequence[Event]) -> Chronology:
     for number, of_year in groupby(events, key=lambda event: year_of(event.date)):
         months = tuple(
             Month(month, tuple(of_month))
-            for month, of_month in groupby(of_year, key=lambda event: _month_of(event.date))
+            for month, of_month in groupby(of_year, key=lambda event: month_of(event.date))
         )
         years.append(Year(number, months))
     return Chronology(tuple(years))

@@ -4,15 +4,41 @@ The rules are those of *Known when* in docs/content.md. Their property: a site a
 which everything later was taken away before.
 """
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from generator.dates import Date, DateError, span_of
 from generator.model.claims import are_contradictory, history, latest_date, latest_status
 from generator.model.event import Event
 from generator.model.order import in_order
 from generator.model.site import Site
+from generator.model.source import Citation
 from generator.model.vocabulary import DEFAULT_STATUS, NOT_YET
+
+
+class Dated(Protocol):
+    """A part as far as its whole asks: its date, and what of it is today's judgement."""
+
+    @property
+    def date(self) -> Date:
+        """When it happens."""
+
+    @property
+    def hindsight(self) -> tuple[str, ...]:
+        """What is today's judgement, of 'date', 'status', 'known'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an event stood on a day, by those of its sources that were known."""
+
+    date: Date
+    date_written: str
+    status: str
+    is_contradicted: bool
+    citations: tuple[Citation, ...]
+    hindsight: tuple[str, ...]
 
 
 def has_dated_source(event: Event) -> bool:
@@ -58,7 +84,7 @@ def _events_as_of(events: Iterable[Event], day: int) -> list[Event]:
     """The events that were known, parts before what holds them, since a whole may take its date from its parts."""
     parts: dict[str, list[Event]] = {}
     told: list[Event] = []
-    for event in _parts_first(events):
+    for event in parts_first(events):
         known = _event_as_of(event, day, tuple(parts.get(event.id, ())))
         if known:
             told.append(known)
@@ -67,7 +93,8 @@ def _events_as_of(events: Iterable[Event], day: int) -> list[Event]:
     return told
 
 
-def _parts_first(events: Iterable[Event]) -> list[Event]:
+def parts_first(events: Iterable[Event]) -> list[Event]:
+    """The events with those that are held by others before their holders."""
     listed = list(events)
     holder = {event.id: event.part_of for event in listed}
 
@@ -80,14 +107,32 @@ def _parts_first(events: Iterable[Event]) -> list[Event]:
     return sorted(listed, key=depth, reverse=True)
 
 
-def _event_as_of(event: Event, day: int, parts: tuple[Event, ...]) -> Event | None:
+def _event_as_of(event: Event, day: int, parts: Sequence[Event]) -> Event | None:
     """The event by those of its sources that were known; None where it was not. `parts` are those that were."""
+    stood = standing(event, day, parts)
+    if stood is None:
+        return None
+    return replace(
+        event,
+        date=stood.date,
+        date_written=stood.date_written,
+        status=stood.status,
+        is_contradicted=stood.is_contradicted,
+        citations=stood.citations,
+        corrections=tuple(row for row in event.corrections if _is_known(row.date.latest, day)),
+        updated=event.updated if event.updated and _is_known(event.updated.latest, day) else None,
+        hindsight=stood.hindsight,
+    )
+
+
+def standing(event: Event, day: int, parts: Sequence[Dated]) -> Standing | None:
+    """How the event stood on a day; None where it was not known. `parts` are those of its parts that were."""
     citations = tuple(citation for citation in event.citations if _is_known(citation.source.known, day))
-    own_date, own_hindsight = _own_date(event, parts)
+    own, own_hindsight = own_date(event, parts)
     hindsight = []
     if not has_dated_source(event):
         hindsight.append("known")
-        if (event.takes_date_from_parts and not parts) or not _is_known(_known_without_source(own_date), day):
+        if (event.takes_date_from_parts and not parts) or not _is_known(known_without_source(own), day):
             return None
     elif not citations:
         return None
@@ -97,20 +142,17 @@ def _event_as_of(event: Event, day: int, parts: tuple[Event, ...]) -> Event | No
         hindsight.append("status")
     if dated is None:
         hindsight += own_hindsight
-    return replace(
-        event,
-        date=dated.date if dated and dated.date else own_date,
-        date_written=dated.date_written if dated else event.date_written if own_date is event.date else own_date.edtf,
+    return Standing(
+        date=dated.date if dated and dated.date else own,
+        date_written=dated.date_written if dated else event.date_written if own is event.date else own.edtf,
         status=status or event.own_status or DEFAULT_STATUS,
         is_contradicted=are_contradictory(claims),
         citations=citations,
-        corrections=tuple(row for row in event.corrections if _is_known(row.date.latest, day)),
-        updated=event.updated if event.updated and _is_known(event.updated.latest, day) else None,
         hindsight=tuple(hindsight),
     )
 
 
-def _own_date(event: Event, parts: Iterable[Event]) -> tuple[Date, list[str]]:
+def own_date(event: Event, parts: Iterable[Dated]) -> tuple[Date, list[str]]:
     """The date that the event has where no claim gives one, and whether that is today's judgement."""
     listed = list(parts)
     if not event.takes_date_from_parts or not listed:
@@ -122,7 +164,7 @@ def _own_date(event: Event, parts: Iterable[Event]) -> tuple[Date, list[str]]:
     return span, ["date"] if any("date" in part.hindsight for part in listed) else []
 
 
-def _known_without_source(date: Date) -> int | None:
+def known_without_source(date: Date) -> int | None:
     """The last day of a date; where it goes on, the first."""
     return date.latest if date.latest is not None else date.earliest
 

@@ -59,6 +59,7 @@ class Settings:
     fields: tuple[CustomField, ...] = ()
     theme: Theme = Theme()
     overview: str = "together"  # what the lanes of the overview are: that, or type, actor, place
+    search: bool = False  # full-text search
     outputs: tuple[str, ...] = ("json",)
     share_pictures: str = "site"  # what gets a picture for links to it: the site, each of its events as well, or none
 

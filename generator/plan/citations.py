@@ -89,10 +89,11 @@ def tell_fields(values: Mapping[str, Value], holder: str, telling: Telling) -> t
     shown = [
         field for field in telling.site.settings.fields if field.on == holder and field.is_shown and field.id in values
     ]
-    return tuple((telling.text(field.label).text, _value(values[field.id], telling)) for field in shown)
+    return tuple((telling.text(field.label).text, tell_value(values[field.id], telling)) for field in shown)
 
 
-def _value(value: object, telling: Telling) -> str:
+def tell_value(value: object, telling: Telling) -> str:
+    """The value of one of the site's own fields."""
     if isinstance(value, bool):
         return telling.say("Yes") if value else telling.say("No")
     return str(value)

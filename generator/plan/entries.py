@@ -1,13 +1,16 @@
 """Events as the chronology tells them, and as their own pages do."""
 
-from generator.dates import word_date
-from generator.model.event import Event, EventDocument, Media, Participation, Vote
+from collections.abc import Collection, Sequence
+
+from generator.dates import Date, word_date
+from generator.model.event import Correction, Event, EventDocument, Media, Participation, Vote
 from generator.model.knowledge import is_overdue
 from generator.model.site import by_id
 from generator.model.vocabulary import PARTS, RETRACTED
 from generator.plan.addresses import ROOT
 from generator.plan.citations import tell_citations, tell_fields
 from generator.plan.history import tell_history
+from generator.plan.standings import StandingView, looks_of, tell_standings
 from generator.plan.telling import Telling
 from generator.plan.views import (
     ActorView,
@@ -53,7 +56,7 @@ class Entries:
             type=telling.types[event.type],
             type_id=event.type,
             place=telling.places[event.place] if event.place else None,
-            actors=tuple(self._actor(named, event) for named in event.actors),
+            actors=self._actors(event, event.date),
             topics=tuple(telling.topics[topic] for topic in event.topics),
             summary=telling.html(event.summary, prefix=f"{event.id}-", base=5),
             citations=tell_citations(event, telling),
@@ -61,23 +64,41 @@ class Entries:
             is_contradicted=event.is_contradicted,
             is_overdue=is_overdue(event, telling.site.knowledge_day),
             disputed=telling.maybe(event.disputed),
-            retraction=self._retraction(event) if event.status == RETRACTED else None,
+            retraction=self.retraction(event.corrections, event.hindsight) if event.status == RETRACTED else None,
             hindsight=event.hindsight,
+            standings=self._standings(event),
         )
 
-    def _retraction(self, event: Event) -> RetractionView:
-        """Why the entry was withdrawn: its newest correction's reason, unless that may be of a later day than told."""
+    def _standings(self, event: Event) -> tuple[StandingView, ...]:
+        """How the event looked on earlier days, where that was otherwise than now."""
+        standings = self.telling.standings
+        if standings is None:
+            return ()
+        looks = looks_of(event, standings)
+        today = self._actors(event, event.date) if looks.other else ()
+
+        def named(date: Date) -> tuple[ActorView, ...]:
+            actors = self._actors(event, date)
+            return () if actors == today else actors
+
+        return tell_standings(event, looks, self.telling, self.retraction, named)
+
+    def retraction(self, corrections: Sequence[Correction], hindsight: Collection[str]) -> RetractionView:
+        """Why an entry was withdrawn: its newest correction's reason, unless that may be of a later day than told."""
         say = self.telling.say
-        if not event.corrections or "status" in event.hindsight:
+        if not corrections or "status" in hindsight:
             return RetractionView(say("Retracted."))
-        newest = event.corrections[-1]
+        newest = corrections[-1]
         is_day = newest.date.kind == "single" and newest.date.precision in ("day", "time")
         words = say("Retracted on %(day)s:") if is_day else say("Retracted, %(day)s:")
         day = word_date(newest.date, self.telling.language)
         return RetractionView(words % {"day": day}, self.telling.text(newest.why or newest.what))
 
-    def _actor(self, named: Participation, event: Event) -> ActorView:
-        day = event.date.earliest if event.date.earliest is not None else event.date.latest
+    def _actors(self, event: Event, date: Date) -> tuple[ActorView, ...]:
+        day = date.earliest if date.earliest is not None else date.latest
+        return tuple(self._actor(named, day) for named in event.actors)
+
+    def _actor(self, named: Participation, day: int | None) -> ActorView:
         actor = self.actors[named.actor]
         part = "" if named.part == "participant" else self.telling.say(PARTS[named.part])
         name = self.telling.text(actor.name_on(day))

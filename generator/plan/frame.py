@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.text import Localised
+from generator.plan.filters import FiltersView
 from generator.plan.views import Link
 
 
@@ -15,6 +16,7 @@ class Linked:
     icon: str = ""
     touch_icon: str = ""  # a PNG, for the home screens of telephones
     draws: bool = False  # whether pictures for sharing can be drawn
+    has_search: bool = False  # whether there is a full-text search
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,4 @@ class SiteView:
     manifest: str = ""
     picture: str = ""  # for links to the site: absolute, as those who show it ask for; '' where there is none
     locale: str = ""  # as in 'fr_FR'
+    filters: FiltersView | None = None

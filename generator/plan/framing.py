@@ -11,6 +11,7 @@ from generator.plan.addresses import ROOT, path_of, sheet_address
 from generator.plan.alternates import tell_alternates
 from generator.plan.derived import Derived
 from generator.plan.entries import Entries
+from generator.plan.filters import tell_filters
 from generator.plan.frame import Linked, SiteView
 from generator.plan.newest import newest, newest_change
 from generator.plan.page import Given, Page
@@ -141,4 +142,5 @@ class Framing:
             manifest=f"{ROOT}{telling.prefix}{MANIFEST}" if linked.icon or logo else "",
             picture=picture_of_site(telling) if linked.draws else "",
             locale=LOCALES.get(telling.language, ""),
+            filters=tell_filters(telling, has_search=linked.has_search),
         )

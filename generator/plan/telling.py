@@ -10,6 +10,7 @@ from generator.model.event import Event
 from generator.model.identity import folded
 from generator.model.site import Site, by_id
 from generator.model.source import Article, Source
+from generator.model.standings import Standings
 from generator.model.target import parse_target
 from generator.model.text import Localised, Text
 from generator.model.vocabulary import HELD, STATUS, TYPES, EventType
@@ -40,6 +41,11 @@ class Telling:
     def speech(self) -> Speech:
         """The interface's strings."""
         return speech(self.language)
+
+    @cached_property
+    def standings(self) -> Standings | None:
+        """How the events stood on earlier days; None where the site is told as of one of those itself."""
+        return Standings(self.site) if self.site.as_of is None else None
 
     @cached_property
     def events(self) -> dict[str, Event]:

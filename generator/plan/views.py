@@ -5,9 +5,13 @@ sanitised, and its targets are resolved.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.dates import Marker, RailDate
 from generator.model.text import Localised
+
+if TYPE_CHECKING:
+    from generator.plan.standings import StandingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,7 @@ class EntryView:
     disputed: Localised | None = None
     retraction: RetractionView | None = None
     hindsight: tuple[str, ...] = ()
+    standings: "tuple[StandingView, ...]" = ()  # how it looked on earlier days, each look once
 
 
 @dataclass(frozen=True, slots=True)

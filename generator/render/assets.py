@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from generator.model.settings import Theme
 from generator.plan import Linked
+from generator.render.scripts import squeezed
 
 FOLDER = "assets/"
 JOINED = {"style/": "style.css", "script/": "script.js"}
@@ -47,6 +48,8 @@ def _joined(assets: Mapping[str, bytes]) -> dict[str, bytes]:
         whole: b"\n".join(content for name, content in assets.items() if name.startswith(folder))
         for folder, whole in JOINED.items()
     }
+    if whole := joined.get("script.js"):
+        joined["script.js"] = squeezed(whole.decode(errors="surrogateescape")).encode(errors="surrogateescape")
     return single | {name: content for name, content in joined.items() if content}
 
 

@@ -1,0 +1,185 @@
+// The entries that a view shows: those of this page, and those of others, which are fetched as the pages that they are.
+(() => {
+  "use strict";
+
+  const STEP = 50; // entries that are shown at once
+  const PAGES = 6; // pages that are fetched for them, at the most
+  const PAUSE = 150; // milliseconds after the last key, before pages are fetched
+  const KEPT = 2000; // copies of entries
+
+  /** @param {number} [time] */
+  const pause = (time) => new Promise((done) => setTimeout(done, time));
+
+  /** @param {string} home @param {(name: string) => Element} part @returns {Entries} */
+  const entries = (home, part) => {
+    const { make } = window.dateline;
+    const own = /** @type {HTMLElement} */ (document.querySelector(".chronology"));
+    const main = /** @type {HTMLElement} */ (own.closest("main")), wrapper = own.closest(".of-one-year");
+    const shown = make("div", { class: "chronology chosen" }), more = make("button", { type: "button", class: "more" });
+    const here = new Map([...own.querySelectorAll(".entry")].map((entry) => [entry.id, entry]));
+    /** @type {Map<string, Promise<string>>} */
+    const texts = new Map();
+    /** @type {Map<string, Document>} */
+    const pages = new Map();
+    /** @type {Map<string, HTMLElement>} */
+    const copies = new Map();
+    let limit = STEP, asked = "", turn = 0;
+
+    /** @param {string} page */
+    const address = (page) => new URL(home + page, document.baseURI).href;
+
+    /** @param {string} page */
+    const fetched = async (page) => {
+      const answer = await fetch(address(page));
+      if (!answer.ok) throw new Error(`${page}: ${answer.status}`);
+      return answer.text();
+    };
+
+    /** @param {string} page @param {string} text */
+    const parse = (page, text) => {
+      const found = new DOMParser().parseFromString(text, "text/html");
+      for (const name of ["href", "src", "cite"]) {
+        for (const one of found.querySelectorAll(`.chronology [${name}]`)) {
+          const target = one.getAttribute(name) || "";
+          if (!target.startsWith("#")) one.setAttribute(name, new URL(target, address(page)).href);
+        }
+      }
+      pages.set(page, found);
+    };
+
+    /** The page of an event. @param {Index} index @param {number} row */
+    const pageOf = (index, row) => index.about.pages[index.page[row]];
+
+    /** The entry as the build made it, if it is here. @param {Index} index @param {number} row */
+    const made = (index, row) => here.get(index.ids[row]) || pages.get(pageOf(index, row))?.getElementById(index.ids[row]);
+
+    /** Show in an entry how the event stood. @param {Element} entry @param {Stood} stood */
+    const dress = (entry, stood) => {
+      const look = entry.querySelectorAll(":scope > .standing")[stood.look - 1];
+      for (const notice of entry.querySelectorAll(":scope > .telling [data-why]")) notice.remove();
+      const facts = /** @type {Element} */ (entry.querySelector(".facts"));
+      if (look instanceof HTMLElement) {
+        for (const name of ["rail", "line", "when", "status", "actors"]) {
+          const then = look.querySelector(`.${name}`);
+          if (then) entry.querySelector(`.${name}`)?.replaceWith(then);
+        }
+        facts.before(...look.querySelectorAll("[data-why]"));
+        if (look.dataset.year) for (const lead of entry.querySelectorAll(".lead")) lead.remove();
+      }
+      if (stood.doubts & 4) facts.after(part("known"));
+      if (stood.doubts & 8) facts.after(part("contradicted"));
+      if (stood.isOverdue) facts.after(part("overdue"));
+      if (stood.doubts & 1) entry.querySelector(".when")?.append(" ", part("judged"));
+      if (stood.doubts & 2) entry.querySelector(".status")?.append(" ", part("judged"));
+      entry.classList.toggle("retracted", stood.isRetracted);
+      entry.querySelectorAll(".evidence > .citation").forEach((citation, place) => stood.known[place] || citation.remove());
+      return look instanceof HTMLElement ? look.dataset : {};
+    };
+
+    /** The entry's row of the list, with the headings that it stands under. @param {Element} entry @param {Stood} [stood] */
+    const copy = (entry, stood) => {
+      const item = /** @type {HTMLElement} */ (document.importNode(/** @type {Element} */ (entry.closest("li")), true));
+      const { year, month } = stood ? dress(/** @type {Element} */ (item.firstElementChild), stood) : {};
+      [item.dataset.year, item.dataset.month] = [year || "", month || ""];
+      return item;
+    };
+
+    /** @param {Index} index @param {Columns} columns @param {number[]} rows */
+    const list = (index, columns, rows) => {
+      /** @type {Element[]} */
+      const whole = [];
+      const ids = new Set();
+      let year = "", month = "";
+      for (const row of rows) {
+        const entry = /** @type {Element} */ (made(index, row)), name = `${index.ids[row]} ${columns.day}`;
+        const item = copies.get(name) || copy(entry, columns.stood && columns.stood[row]);
+        copies.set(name, item);
+        /** A section without its entries. @param {string} kind @param {string} words */
+        const section = (kind, words) => {
+          const found = /** @type {Element} */ (entry.closest(kind));
+          const made = /** @type {Element} */ (document.importNode(found, false)), head = document.importNode(found.children[0], true);
+          if (item.dataset.year) {
+            head.textContent = words;
+            head.classList.toggle("unseen", !words);
+          }
+          if (item.dataset.year || ids.has(head.id)) head.removeAttribute("id");
+          ids.add(head.id);
+          made.append(head);
+          return made;
+        };
+        const words = [item.dataset.year, item.dataset.month].map((then, place) => (item.dataset.year ? then || "" : entry.closest([".year", ".month"][place])?.children[0].textContent || ""));
+        if (words[0] !== year) whole.push(section(".year", words[0]));
+        if (words[0] !== year || words[1] !== month) {
+          const part = section(".month", words[1]);
+          part.append(make("ol"));
+          whole[whole.length - 1].append(part);
+        }
+        [year, month] = words;
+        whole[whole.length - 1].lastElementChild?.lastElementChild?.append(item);
+      }
+      return whole;
+    };
+
+    const restore = () => {
+      turn++;
+      asked = "";
+      if (shown.isConnected) shown.replaceWith(own);
+      wrapper?.classList.add("of-one-year");
+      main.classList.remove("filtered");
+    };
+
+    /** @type {Entries["show"]} */
+    const show = async (index, columns, choice, words, isTyping) => {
+      const mine = ++turn, { rows } = choice;
+      const wanted = `${columns.day}:${rows.length}:${rows.slice(0, 999)}`;
+      if (wanted !== asked) limit = STEP;
+      asked = wanted;
+      /** @type {Set<string>} */
+      const missing = new Set();
+      let count = 0;
+      for (; count < rows.length && count < limit; count++) {
+        const page = pageOf(index, rows[count]);
+        if (made(index, rows[count]) || missing.has(page)) continue;
+        if (missing.size === PAGES) break;
+        missing.add(page);
+      }
+      if (missing.size) {
+        shown.ariaBusy = "true";
+        if (isTyping) await pause(PAUSE);
+        if (mine !== turn) return -1;
+        for (const page of missing) if (!texts.has(page)) texts.set(page, fetched(page));
+        for (const page of missing) {
+          try {
+            parse(page, await /** @type {Promise<string>} */ (texts.get(page)));
+          } finally {
+            texts.delete(page);
+          }
+          await pause(); // one page at a time: a key that is struck meanwhile need not wait for all
+          if (mine !== turn) return -1;
+        }
+        shown.ariaBusy = null;
+      }
+      if (copies.size > KEPT) copies.clear();
+      const found = rows.slice(0, count).filter((row) => made(index, row)); // a page that is older than the index lacks some
+      shown.replaceChildren(...list(index, columns, found));
+      if (!found.length) shown.append(make("p", { class: "none" }, words.none));
+      if (count < rows.length) {
+        more.textContent = words.more;
+        more.onclick = async () => {
+          limit = count + STEP;
+          await show(index, columns, choice, words, false);
+          /** @type {HTMLElement | undefined} */ (shown.querySelectorAll("h4 a")[count])?.focus();
+        };
+        shown.append(more);
+      }
+      if (own.isConnected) own.replaceWith(shown);
+      wrapper?.classList.remove("of-one-year");
+      main.classList.add("filtered");
+      return found.length;
+    };
+
+    return { show, restore };
+  };
+
+  Object.assign(window.dateline, { entries });
+})();

@@ -1,0 +1,171 @@
+/** What the scripts of the pages share. Nothing of this is published. */
+
+interface View {
+  actor?: string[];
+  type?: string[];
+  place?: string[];
+  topic?: string[];
+  status?: string[];
+  source?: string[];
+  key?: boolean;
+  from?: string;
+  to?: string;
+  asOf?: string;
+  order?: string;
+  q?: string;
+  /** The site's own fields. */
+  [field: string]: string[] | string | boolean | undefined;
+}
+
+/** [id, label, events, other names folded and one a line, a note] */
+type Option = [id: string, label: string, total?: number, others?: string, note?: string];
+
+interface Facet {
+  name: string;
+  label: string;
+  options: Option[];
+}
+
+interface FacetsFile {
+  events: number;
+  shards: number;
+  key: number;
+  result: string;
+  words: Record<string, string>;
+  pages: string[];
+  facets: Facet[];
+}
+
+interface RowsFile {
+  ids: string[];
+  page: number[];
+  day: number[];
+  length: number[];
+  form: number[];
+  key: number[];
+  facets: Record<string, number[][]>;
+  instant: Record<string, number>;
+  after: Record<string, string[]>;
+}
+
+/** [since, its day, length, form, status, look, doubts, instant, actors]; with the first alone it was not known. */
+type StoodRow = [since: number, day: number, length?: number, form?: number, status?: number, look?: number, doubts?: number, instant?: number, actors?: number[] | 0];
+
+interface DaysFile {
+  /** Of each event's sources, in turn: since when each is known, and who published it. */
+  cited: (number | null)[][];
+  rows: StoodRow[][];
+}
+
+/** Lists of numbers: those of row n stand from at[n] to at[n + 1]. */
+interface Lists {
+  at: Uint32Array;
+  numbers: Uint32Array;
+}
+
+interface Stood {
+  day: number;
+  form: number;
+  instant: number;
+  status: number;
+  look: number;
+  doubts: number;
+  known: boolean[];
+  actors: number[] | 0;
+  isOverdue: boolean;
+  isRetracted: boolean;
+}
+
+interface Columns {
+  order: Int32Array;
+  first: Int32Array;
+  last: Int32Array;
+  key: Uint8Array;
+  lists: Record<string, Lists>;
+  stood?: (Stood | undefined)[];
+  day?: number;
+}
+
+interface Index {
+  about: FacetsFile;
+  ids: string[];
+  day: Int32Array;
+  form: Uint8Array;
+  instant: Float64Array;
+  after: Map<number, string[]>;
+  page: number[];
+  names: Map<string, number>[];
+  now: Columns;
+}
+
+interface Fault {
+  name: string;
+  value: string;
+  why: "unknown" | "undated" | "unday" | "unordered";
+}
+
+interface Choice {
+  rows: number[];
+  counts: Uint32Array[];
+  keys: number;
+  faults: Fault[];
+}
+
+interface Loader {
+  facets(): Promise<FacetsFile>;
+  rows(): Promise<Index>;
+  titles(): Promise<string[]>;
+  days(): Promise<DaysFile[]>;
+}
+
+interface Entries {
+  show(index: Index, columns: Columns, choice: Choice, words: { more: string; none: string }, isTyping: boolean): Promise<number>;
+  restore(): void;
+}
+
+interface Form {
+  ready(about: FacetsFile): void;
+  tell(view: View, choice?: Choice, shown?: number): string;
+  fail(): void;
+}
+
+interface Pagefind {
+  search(words: string): Promise<{ results: { data(): Promise<Found> }[] }>;
+}
+
+interface Found {
+  url: string;
+  raw_url?: string;
+  excerpt: string;
+  meta: { title?: string };
+}
+
+type Make = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes?: Record<string, string>,
+  ...children: (Node | string)[]
+) => HTMLElementTagNameMap[Name];
+
+interface Dateline {
+  /** What the reader asks for now. */
+  readonly view: View;
+  /** Ask for something else beside it; what is undefined is no longer asked for. */
+  setView(change: Partial<View>, isTyping?: boolean): void;
+  read(search: string, fields: string[]): View;
+  write(view: View, search: string, fields: string[]): string;
+  days(text: string): [number, number] | null;
+  fold(text: string): string;
+  loader(place: string): Loader;
+  joined(lists: number[][]): Lists;
+  touched(day: number, length: number, form: number): [number, number];
+  choose(index: Index, columns: Columns, titles: string[], view: View): Choice;
+  asOf(index: Index, parts: DaysFile[], day: number): Columns;
+  entries(home: string, part: (name: string) => Element): Entries;
+  form(root: HTMLFormElement, change: (change: Partial<View>, isTyping?: boolean) => void, begin: () => Promise<void>): Form;
+  make: Make;
+  texts(folder: string, place: HTMLElement): (q: string, words: Record<string, string>) => void;
+}
+
+interface Window {
+  dateline: Dateline;
+}
