@@ -40,9 +40,12 @@ def _index(program: Path, pages: Mapping[str, bytes]) -> dict[str, bytes]:
         for path, content in pages.items():
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_bytes(content)
-        command = [program, "--site", site, "--output-path", made, "--root-selector", "main", "--quiet"]
+        command: list[str | Path] = [program, "--site", site, "--output-path", made, "--quiet"]
         ended = subprocess.run(  # noqa: S603  # the program of an installed package
-            [*command, "--exclude-selectors", LEFT_OUT], capture_output=True, text=True, check=False
+            [*command, "--root-selector", "main", "--exclude-selectors", LEFT_OUT],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if ended.returncode:
             said = (ended.stderr or ended.stdout).strip()

@@ -53,9 +53,11 @@ class Facets:
             ("topic", [event.topics for event in events]),
             ("status", [(event.status,) for event in events]),
             ("source", [publishers_of(citation.source for citation in event.citations) for event in events]),
-            *((field.id, [_values(field, event) for event in events]) for field in self.fields),
         )
-        facets = (_facet(name, chosen, every_status=name == "status") for name, chosen in ids)
+        own: list[tuple[str, list[Sequence[str]]]] = [
+            (field.id, [_values(field, event) for event in events]) for field in self.fields
+        ]
+        facets = (_facet(name, chosen, every_status=name == "status") for name, chosen in (*ids, *own))
         return tuple(facet for facet in facets if any(facet.chosen))
 
     @cached_property

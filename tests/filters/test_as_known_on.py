@@ -22,7 +22,8 @@ TOLD = """root => [...root.querySelectorAll('ol article.entry')].map(entry => {
     year: entry.closest('.year').querySelector('h2').textContent,
     month: (found => found.className ? '' : found.textContent)(entry.closest('.month').querySelector('h3')),
     marker: marker.getAttribute('class') + marker.children.length,
-    notices: [...entry.querySelectorAll('.notice')].filter(one => !one.closest('.standing')).map(one => one.textContent),
+    notices: [...entry.querySelectorAll('.notice')].filter(one => !one.closest('.standing'))
+        .map(one => one.textContent),
     sources: [...entry.querySelectorAll('.evidence cite')].map(one => one.textContent),
     actors: text('.actors'),
     retracted: entry.classList.contains('retracted'),
@@ -43,14 +44,14 @@ def days_of_change(sources):
 def test_a_day_in_the_address_shows_what_a_build_as_of_that_day_shows(served, reader, name):
     sources = read_folder(SITES[name])
     reader.open(f"{served}{name}/")
-    different = {}
+    different: dict[str, list[object]] = {}
     for day in days_of_change(sources)[:: 1 if name == "plans" else 5]:
         html = prepare(sources, shipped_templates(), Options(as_of=day)).files["index.html"].decode()
         expected = reader.page.evaluate(f"html => ({TOLD})(new DOMParser().parseFromString(html, 'text/html'))", html)
         reader.ask({"asOf": iso_day(day)})
         found = reader.page.evaluate(f"() => ({TOLD})(document)")
         if found != expected:
-            rows = [(one, other) for one, other in zip(found, expected, strict=False) if one != other]
+            rows: list[object] = [row for row in zip(found, expected, strict=False) if row[0] != row[1]]
             different[iso_day(day)] = rows[:1] or [len(found), len(expected)]
 
     assert different == {}
