@@ -7,6 +7,7 @@ from hashlib import blake2b
 from generator.model.settings import Theme
 from generator.plan import Linked
 from generator.render.scripts import squeezed
+from generator.render.sheets import tightened
 
 FOLDER = "assets/"
 JOINED = {"style/": "style.css", "script/": "script.js"}
@@ -48,8 +49,9 @@ def _joined(assets: Mapping[str, bytes]) -> dict[str, bytes]:
         whole: b"\n".join(content for name, content in assets.items() if name.startswith(folder))
         for folder, whole in JOINED.items()
     }
-    if whole := joined.get("script.js"):
-        joined["script.js"] = squeezed(whole.decode(errors="surrogateescape")).encode(errors="surrogateescape")
+    for whole, shorten in (("script.js", squeezed), ("style.css", tightened)):
+        text = joined[whole].decode(errors="surrogateescape")
+        joined[whole] = shorten(text).encode(errors="surrogateescape")
     return single | {name: content for name, content in joined.items() if content}
 
 

@@ -13,8 +13,9 @@
   /** @param {string} home @param {(name: string) => Element} part @returns {Entries} */
   const entries = (home, part) => {
     const { make } = window.dateline;
-    const own = /** @type {HTMLElement} */ (document.querySelector(".chronology"));
-    const main = /** @type {HTMLElement} */ (own.closest("main")), wrapper = own.closest(".of-one-year");
+    const main = /** @type {HTMLElement} */ (document.querySelector("main")), own = main.querySelector(".chronology") || make("div");
+    if (!own.isConnected) main.querySelector(".found")?.after(own); // the page of a year that has one for each of its months
+    const wrapper = own.closest(".of-one-year"), kind = wrapper ? wrapper.className : "";
     const shown = make("div", { class: "chronology chosen" }), more = make("button", { type: "button", class: "more" });
     const here = new Map([...own.querySelectorAll(".entry")].map((entry) => [entry.id, entry]));
     /** @type {Map<string, Promise<string>>} */
@@ -124,7 +125,7 @@
       turn++;
       asked = "";
       if (shown.isConnected) shown.replaceWith(own);
-      wrapper?.classList.add("of-one-year");
+      if (wrapper) wrapper.className = kind;
       main.classList.remove("filtered");
     };
 
@@ -173,7 +174,7 @@
         shown.append(more);
       }
       if (own.isConnected) own.replaceWith(shown);
-      wrapper?.classList.remove("of-one-year");
+      if (wrapper) wrapper.className = "";
       main.classList.add("filtered");
       return found.length;
     };

@@ -8,11 +8,11 @@
   let view = dateline.read(location.search, []);
   Object.defineProperty(dateline, "view", { get: () => ({ ...view }), configurable: true });
   dateline.setView = () => {};
-  if (!root || location.protocol === "file:" || !document.querySelector(".chronology")) return;
+  if (!root || location.protocol === "file:") return;
 
   const { index: place = "", home = "", here = "", search = "", fields: names = "" } = root.dataset;
   const fields = names.split(" ").filter(Boolean);
-  const period = (/(?:^|\/)(-?\d{4,})\/(?:(\d\d)\/)?$/.exec(here) || []).slice(1).filter(Boolean).join("-");
+  const period = (/(?:^|\/)(-?\d{4,})\/(?:(?:00|(\d\d))\/)?(?:\d+\/)?$/.exec(here) || []).slice(1).filter(Boolean).join("-");
   const loader = dateline.loader(place);
   const entries = dateline.entries(home, (name) => /** @type {Element} */ (/** @type {Element} */ (root.querySelector(`.words [data-why=${name}]`)).cloneNode(true)));
   const texts = search ? dateline.texts(search, /** @type {HTMLElement} */ (document.querySelector(".found"))) : null;
