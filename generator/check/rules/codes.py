@@ -23,7 +23,6 @@ RULES = (
     Rule("near-duplicate-event", "two events of one day whose titles look alike"),
     Rule("no-archive", "a source with an address and no stored copy"),
     Rule("no-publisher", "an article with no publisher"),
-    Rule("no-search", "full-text search is asked for, which this version does not make"),
     Rule("no-title", "an article with no title"),
     Rule("poor-contrast", "an accent in which links are hard to read, and one of the same hue that would do"),
     Rule("report-before-event", "a source that says it happened, dated before it did"),
