@@ -36,11 +36,21 @@ def test_what_the_site_sets_comes_after_the_shipped_style():
 
 
 def test_styles_and_scripts_are_joined_in_the_order_of_their_names():
-    templates = {f"assets/{name}": name.encode() for name in ("style/2.css", "style/1.css", "script/a.js", "icon.svg")}
+    templates = {
+        "assets/style/2.css": b"h2 { margin: 0; } /* second */\n",
+        "assets/style/1.css": b"h1 { margin: 0; }\n",
+        "assets/script/a.js": b"// first\nlet a = 1;\n",
+        "assets/script/b.js": b"a += 1;\n",
+        "assets/icon.svg": b"<svg/>",
+    }
 
     linked, files = publish_assets(templates, Theme())
 
-    assert [files[path] for path in linked.stylesheets] == [b"style/1.css\nstyle/2.css"]
-    assert [files[path] for path in linked.scripts] == [b"script/a.js"]
-    assert files[linked.icon] == b"icon.svg"
+    (sheet,) = (files[path].decode() for path in linked.stylesheets)
+    (script,) = (files[path].decode() for path in linked.scripts)
+    assert sheet.index("h1") < sheet.index("h2")
+    assert script.index("let a") < script.index("+=")
+    assert "second" not in sheet  # a comment is for those who read the source
+    assert "first" not in script
+    assert files[linked.icon] == b"<svg/>"
     assert len(files) == 3
