@@ -11,7 +11,7 @@ from generator.disk.errors import OutputError
 
 FOLDER = "pagefind/"
 NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.*", "fragment/*", "index/*")
-LEFT_OUT = ".neighbours, .standing, .particulars, .unseen"  # what is not the page's own text
+LEFT_OUT = ".rail, .facts, .particulars, .neighbours, .unseen"  # what is not the page's own text
 MISSING = "full-text search is left out: it needs Pagefind, which \"pip install 'dateline[search]'\" installs"
 
 

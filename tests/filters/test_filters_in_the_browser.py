@@ -139,7 +139,7 @@ def test_counts_are_right_for_random_combinations(served, reader, events, bodies
         ("as-of=2023-02-30", "0 of 36 events. “2023-02-30” is not a day, as in 2023-04-04."),
         ("q=xyzzy", "0 of 36 events. No event matches."),
         ("order=sideways", "36 of 36 events. “sideways” is not an order."),
-        ("actor=india,nobody&type=summit", "1 of 36 events. Nothing here is called “nobody”."),
+        ("actor=india,nobody&type=summit", "3 of 36 events. Nothing here is called “nobody”."),
     ],
 )
 def test_a_value_that_names_nothing_is_named_and_can_be_taken_back(served, reader, query, words):
@@ -201,10 +201,10 @@ def test_the_page_of_a_year_chooses_among_its_own_until_the_year_is_taken_away(s
 
 def test_an_entry_of_another_page_is_as_its_own_page_has_it(served, reader):
     reader.open(f"{served}demonstration/2022/?from=2023&to=2023&q=vilnius")
-    adopted = reader.page.inner_text("#\\32 023-07-11-vilnius-summit")
+    adopted = reader.page.text_content("#\\32 023-07-11-vilnius-summit")
     reader.open(f"{served}demonstration/2023/")
 
-    assert adopted == reader.page.inner_text("#\\32 023-07-11-vilnius-summit")
+    assert adopted == reader.page.text_content("#\\32 023-07-11-vilnius-summit")
 
 
 def test_all_is_reached_by_keyboard_and_the_focus_stays(served, reader):

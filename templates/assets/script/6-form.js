@@ -120,7 +120,10 @@
       return words;
     };
 
-    choices.addEventListener("toggle", () => choices.open && begin());
+    choices.addEventListener("toggle", () => {
+      if (choices.open) begin();
+      sync();
+    });
     root.addEventListener("submit", (event) => event.preventDefault());
     root.addEventListener("change", ({ target }) => {
       const field = /** @type {HTMLInputElement} */ (target);

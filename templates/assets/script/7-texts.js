@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const MOST = 8;
+  const MOST = 6;
   const PAUSE = 300; // milliseconds after the last key
 
   /** @param {string} folder @param {HTMLElement} place @returns {(q: string, words: Record<string, string>) => void} */
