@@ -1,5 +1,6 @@
 """The templates of a site, and what they may use."""
 
+import re
 from collections.abc import Callable, Mapping
 from html import unescape
 
@@ -14,6 +15,8 @@ from generator.render.templates import Compile, Templates
 
 DESCRIPTION = 200  # characters
 LOOKED_AT = 1_200  # characters of HTML
+FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # letters of Hebrew, Arabic and their like
+OWN_DIRECTION, NO_ATTRIBUTE = Markup(' dir="auto"'), Markup("")
 SPAN_JOINTS = (" – ", "–", "至")  # between the ends of a span, as `dates` puts them into words
 
 
@@ -73,14 +76,26 @@ def opening(html: str) -> str:
 
 
 def language_of(page_language: str) -> Callable[[Localised], Markup]:
-    """A filter that gives the `lang` attribute of a text which is not in the page's language, else nothing."""
+    """A filter that gives the `lang` attribute of a text which is not in the page's language.
+
+    A text that is given as in the page's language, and has another script than that, only finds its own direction.
+    """
+    is_odd = _has_none_from_the_right if speech(page_language).direction == "rtl" else _has_some_from_the_right
 
     def attribute(text: Localised) -> Markup:
         if text.language == page_language:
-            return Markup("")
+            return OWN_DIRECTION if is_odd(text.text) else NO_ATTRIBUTE
         return Markup(' lang="{}" dir="auto"').format(text.language)
 
     return attribute
+
+
+def _has_some_from_the_right(text: str) -> bool:
+    return not text.isascii() and FROM_THE_RIGHT.search(text) is not None
+
+
+def _has_none_from_the_right(text: str) -> bool:
+    return FROM_THE_RIGHT.search(text) is None and any(map(str.isalpha, text))
 
 
 def _entry_renderer(environment: Environment) -> Callable[[EntryView], Markup]:

@@ -109,3 +109,13 @@ def test_only_text_in_another_language_than_the_page_says_so():
 
     assert attribute(Localised("Talks", "en")) == ""
     assert attribute(Localised("محادثات", "ar")) == ' lang="ar" dir="auto"'
+
+
+def test_text_of_another_script_than_the_pages_finds_its_own_direction():
+    english, arabic = language_of("en"), language_of("ar")
+
+    assert english(Localised("محادثات", "en")) == ' dir="auto"'
+    assert english(Localised("Négociations, 4–5 avril", "en")) == ""
+    assert arabic(Localised("UNESCO", "ar")) == ' dir="auto"'
+    assert arabic(Localised("محادثات UNESCO", "ar")) == ""
+    assert arabic(Localised("2024", "ar")) == ""
