@@ -1,3 +1,4 @@
+import json
 import re
 import subprocess
 import sys
@@ -48,6 +49,16 @@ def test_every_pinned_package_has_a_hash(lock):
 
     assert pinned(lock)
     assert bare == []
+
+
+@pytest.mark.parametrize("folder", ["tests/web", "benchmarks/reader"])
+def test_what_npm_installs_is_locked_with_a_digest_and_no_host(folder):
+    wanted = json.loads((ROOT / folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    packages = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    installed = {name: package for name, package in packages.items() if name}
+
+    assert {name: installed[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert [name for name, package in installed.items() if "integrity" not in package or "resolved" in package] == []
 
 
 def test_what_a_site_needs_is_locked_with_what_installs_the_project():
