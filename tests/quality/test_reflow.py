@@ -48,9 +48,9 @@ SPACED = """() => {
         p { margin-block-end: 2em !important }`);
     document.adoptedStyleSheets = [sheet];
 }"""
-# Drawings may leave labels out where there is no room: what they draw is told in words below.
+# Drawings may leave labels out where there is no room, and the matrix its grid: both are told in words below.
 SHOWN = """() => {
-    for (const drawing of document.querySelectorAll("main svg")) drawing.remove();
+    for (const drawing of document.querySelectorAll("main svg, .matrix")) drawing.remove();
     return document.querySelector("main").innerText.replace(/\\s+/g, " ").trim();
 }"""
 SMALL = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, summary")]
