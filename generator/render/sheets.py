@@ -16,18 +16,16 @@ def tightened(sheet: str) -> str:
     done: list[str] = []
     place = 0
     is_blank = False
-    for found in PIECE.finditer(sheet):
-        between, piece = sheet[place : found.start()], found[0]
-        place = found.end()
-        if between:
-            done += [" ", between] if is_blank and _needs_blank(done, between) else [between]
-            is_blank = False
-        if found[1] or piece in ALONE:
+    for found in (*PIECE.finditer(sheet), None):
+        between = sheet[place : found.start() if found else len(sheet)]
+        kept = (between, found[0] if found and (found[1] or found[0] in ALONE) else "")
+        for piece in filter(None, kept):
             done += [" ", piece] if is_blank and _needs_blank(done, piece) else [piece]
             is_blank = False
-        else:
-            is_blank = True
-    return "".join([*done, sheet[place:].strip()])
+        if found:
+            place = found.end()
+            is_blank = is_blank or not kept[1]
+    return "".join(done)
 
 
 def _needs_blank(done: list[str], piece: str) -> bool:

@@ -13,6 +13,7 @@ from generator.languages.catalogue import _rule
 from generator.languages.po import read_catalogue
 from tools.messages import CATALOGUES, HEADER, interface_messages, untranslated, updated
 
+COUNT = re.compile(r"%\(\w+\)d")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 COUNTED = (0, 1, 2, 3, 10, 11, 99, 100, 103)
 LANGUAGES = [language for language in SHIPPED if language != "en"]
@@ -52,7 +53,7 @@ def test_a_translation_keeps_the_placeholders_of_its_message(language):
         for index, form in enumerate(forms(message.string))
         if Counter(PLACEHOLDER.findall(form)) != Counter(PLACEHOLDER.findall(forms(message.id)[-1]))
         # A form for one number alone may say it in a word, as the Arabic dual does.
-        and not (len(forms(message.string)) > 1 and numbers[index] == 1 and "%" not in form)
+        and not (len(forms(message.string)) > 1 and numbers[index] == 1 and not COUNT.search(form))
     ]
 
     assert differing == []
