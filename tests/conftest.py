@@ -4,14 +4,24 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
+QUIET = (  # a browser that asks nobody for anything
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 # The same examples each time, and however slow the machine: a failure is the change's, not the day's.
 # More of them, and others: make test ARGS='--hypothesis-profile=search'
@@ -55,6 +65,15 @@ def chromium() -> str:
     if not found:
         pytest.fail("no Chromium: run `make test`, or name one in DATELINE_CHROMIUM")
     return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A headless Chromium, one for all tests of a process: Playwright can be started once in each."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

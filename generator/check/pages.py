@@ -17,9 +17,22 @@ from generator.model.text import Text
 from generator.parse.document import Document
 
 TAKEN = frozenset(
-    re.findall(
-        r"\w+", "events articles actors places topics assets data embed index 404 ledger matrix pagefind sources"
-    )
+    [
+        "events",
+        "articles",
+        "actors",
+        "places",
+        "topics",
+        "assets",
+        "data",
+        "embed",
+        "index",
+        "404",
+        "ledger",
+        "sources",
+        "matrix",
+        "pagefind",
+    ]
 )
 STEM = re.compile(r"(.+?)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?")
 YEAR = re.compile(r"-?[0-9]+")

@@ -9,18 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 REPOSITORY = Path(__file__).parents[2]
-QUIET = (  # a browser that asks nobody for anything
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -82,12 +72,3 @@ def address(output, serve):
     """Where the demonstration site is served."""
     with serve(output) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser(chromium):
-    """A headless Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
-        yield browser
-        browser.close()

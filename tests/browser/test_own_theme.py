@@ -38,7 +38,8 @@ def themed(tmp_path_factory):
     (folder / "site.yaml").write_text(SITE, encoding="utf-8")
     (folder / "content/events").mkdir(parents=True)
     (folder / "content/events/talks.yaml").write_text(
-        "title: Talks\ndate: 2023-04-04\nactors: [Osterbay]\n", encoding="utf-8"
+        "title: Talks\ndate: 2023-04-04\nactors: [Osterbay]\nsummary: By [Osterbay](actor:osterbay).\n",
+        encoding="utf-8",
     )
     command = [sys.executable, "-m", "generator", "build", folder, "--no-cache"]
     subprocess.run(command, cwd=REPOSITORY, check=True, capture_output=True)
@@ -55,7 +56,7 @@ def link(browser, themed):
         pages.append(page)
         page.emulate_media(media=media)
         page.goto((themed / "events/talks/index.html").as_uri())
-        return page.locator("main a", has_text="Osterbay").first
+        return page.locator(".summary a")
 
     yield shown
     for page in pages:

@@ -22,7 +22,7 @@ CHANGED = 12  # events that differ between the two states; what they share stays
 WRITING = 0.2  # the share of a build that is spent on its output, about
 COMMITTING = 0.001  # seconds in which the output changes, about
 PEEK = os.WEXITED | os.WNOHANG | os.WNOWAIT  # whether a process has ended, which is still to be waited for
-PAGES = ("404", "article", "event", "list", "moved", "page", "timeline", "year")
+PAGES = ("404", "article", "event", "ledger", "list", "matrix", "moved", "page", "sources", "timeline", "year")
 Files = dict[str, bytes]
 
 

@@ -9,14 +9,12 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from benchmarks.workload import make_workload, write_dateline
 
 REPOSITORY = Path(__file__).parents[2]
 PLANS = Path(__file__).parent / "plans"
 MANY = 10_000
-QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -116,14 +114,6 @@ def served(outputs):
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser(chromium):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

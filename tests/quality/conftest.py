@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 
 from tests.conftest import ROOT
 from tests.quality.kinds import MOST, Found, one_of_each, pages_of
@@ -23,15 +23,6 @@ from tools.serving import serving
 NODE = ROOT / "tests/web/node_modules"
 SITES = ("demonstration", "bilingual", "worst")
 LANGUAGES = {"demonstration": ("en", "fr"), "bilingual": ("ar", "en"), "worst": ("en",)}
-QUIET = (  # a browser that asks nobody for anything
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +93,6 @@ def site(request, built) -> Built:
     """Each of the three."""
     found: Built = built(request.param)
     return found
-
-
-@pytest.fixture(scope="session")
-def browser(chromium) -> Iterator[Browser]:
-    """A headless Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
-        yield browser
-        browser.close()
 
 
 class Reader:

@@ -21,7 +21,7 @@ def test_style_sheets_and_scripts_are_small(site, ending, most):
 
 def test_no_page_asks_another_host_or_makes_the_browser_complain(site, reader):
     one = reader()
-    for page in site.kinds(most=2):
+    for page in site.kinds():
         one.open(site, page)
     one.page.wait_for_load_state("networkidle")
 

@@ -34,7 +34,7 @@ FOCUSED = """() => {
     return {index: window.stops.indexOf(one), ring: drawn || style.boxShadow !== "none", visible,
             told: one.outerHTML.slice(0, 90)};
 }"""
-STOPS = 150  # of a long page: what comes after is more of the same
+STOPS = 80  # of a long page: what comes after is more of the same
 
 
 @dataclass(frozen=True, slots=True)

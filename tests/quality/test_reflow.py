@@ -48,9 +48,9 @@ SPACED = """() => {
         p { margin-block-end: 2em !important }`);
     document.adoptedStyleSheets = [sheet];
 }"""
-# Drawings may leave labels out where there is no room: what they draw is told in words below.
+# A drawing may leave labels out where there is no room, and a grid its rows: words below them tell the same.
 SHOWN = """() => {
-    for (const drawing of document.querySelectorAll("main svg")) drawing.remove();
+    for (const drawing of document.querySelectorAll("main svg, main .matrix")) drawing.remove();
     return document.querySelector("main").innerText.replace(/\\s+/g, " ").trim();
 }"""
 SMALL = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, summary")]
@@ -70,7 +70,7 @@ MOVING = """() => [...document.querySelectorAll("*")].filter(one => {
 def test_nothing_is_lost_at_four_hundred_percent(site, reader, spaced):
     one = reader(**NARROW)
     lost = []
-    for page in site.kinds(most=2):
+    for page in site.kinds():
         one.open(site, page)
         if spaced:
             one.page.evaluate(SPACED)
