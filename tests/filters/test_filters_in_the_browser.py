@@ -100,7 +100,9 @@ def test_counts_are_right_for_random_combinations(served, reader, events, bodies
     reader.page.wait_for_selector("fieldset li")
 
     for _ in range(COMBINATIONS):
-        view = {name: dice.sample(known[name], dice.choice((1, 1, 2))) for name in dice.sample(LISTS, dice.choice((1, 2)))}
+        view = {
+            name: dice.sample(known[name], dice.choice((1, 1, 2))) for name in dice.sample(LISTS, dice.choice((1, 2)))
+        }
         view |= {"key": True} if dice.random() < 0.2 else {}
         if dice.random() < 0.4:
             first, last = sorted(dice.sample(range(2010, 2025), 2))
@@ -113,7 +115,7 @@ def test_counts_are_right_for_random_combinations(served, reader, events, bodies
             found |= {"key"} if view.get("key") and not event["key"] else set()
             if "from" in view:
                 first, last = parse_date(view["from"]).earliest, parse_date(view["to"]).latest
-                starts = day_number(*map(int, event["earliest"].split("-"))) if event["earliest"] else -10**9
+                starts = day_number(*map(int, event["earliest"].split("-"))) if event["earliest"] else -(10**9)
                 ends = day_number(*map(int, event["latest"].split("-"))) if event["latest"] else 10**9
                 found |= set() if starts <= last and first <= ends else {"period"}
             return found
@@ -134,7 +136,10 @@ def test_counts_are_right_for_random_combinations(served, reader, events, bodies
     [
         ("actor=nobody", "0 of 36 events. Nothing here is called “nobody”."),
         ("place=nowhere&type=summit", "0 of 36 events. Nothing here is called “nowhere”."),
-        ("from=2023-13", "0 of 36 events. “2023-13” is not a year, a month or a day, as in 2023, 2023-04 or 2023-04-04."),
+        (
+            "from=2023-13",
+            "0 of 36 events. “2023-13” is not a year, a month or a day, as in 2023, 2023-04 or 2023-04-04.",
+        ),
         ("as-of=yesterday", "0 of 36 events. “yesterday” is not a day, as in 2023-04-04."),
         ("as-of=2023-02-30", "0 of 36 events. “2023-02-30” is not a day, as in 2023-04-04."),
         ("q=xyzzy", "0 of 36 events. No event matches."),
@@ -248,9 +253,9 @@ def test_a_former_name_and_an_alias_find_an_actor(served, reader):
 def test_a_site_in_another_language_says_it_in_that(served, reader):
     reader.open(f"{served}demonstration/fr/?actor=inde,india&type=summit")
 
-    assert reader.result.endswith("sur 36 événements. Rien ici ne s’appelle «\N{NO-BREAK SPACE}inde\N{NO-BREAK SPACE}».") or (
-        reader.result.endswith("sur 36 événements")
-    )
+    assert reader.result.endswith(
+        "sur 36 événements. Rien ici ne s’appelle «\N{NO-BREAK SPACE}inde\N{NO-BREAK SPACE}»."
+    ) or (reader.result.endswith("sur 36 événements"))
     assert "/fr/events/" in reader.page.locator(".chosen h4 a").first.evaluate("one => one.href")
 
 
@@ -295,7 +300,9 @@ def test_nothing_is_fetched_before_a_filter_is_used(served, reader):
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_nothing_scrolls_sideways(served, reader, width):
     reader.page.set_viewport_size({"width": width, "height": 800})
-    reader.open(f"{served}demonstration/?actor=nobody-at-all-by-a-very-long-name-that-nobody-has,india&as-of=2023-04-02")
+    reader.open(
+        f"{served}demonstration/?actor=nobody-at-all-by-a-very-long-name-that-nobody-has,india&as-of=2023-04-02"
+    )
     reader.page.click(".choices summary")
     reader.page.wait_for_selector("fieldset li")
 
