@@ -4,7 +4,7 @@
 
   const STEP = 50; // entries that are shown at once
   const PAGES = 6; // pages that are fetched for them, at the most
-  const PAUSE = 150; // milliseconds after the last key, before pages are fetched
+  const PAUSE = 250; // milliseconds after the last key, before pages are fetched
   const KEPT = 2000; // copies of entries
 
   /** @param {number} [time] */
