@@ -2,6 +2,7 @@
 
 import json
 import random
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -100,7 +101,7 @@ def test_counts_are_right_for_random_combinations(served, reader, events, bodies
     reader.page.wait_for_selector("fieldset li")
 
     for _ in range(COMBINATIONS):
-        view = {
+        view: dict[str, Any] = {
             name: dice.sample(known[name], dice.choice((1, 1, 2))) for name in dice.sample(LISTS, dice.choice((1, 2)))
         }
         view |= {"key": True} if dice.random() < 0.2 else {}

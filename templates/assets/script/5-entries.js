@@ -173,6 +173,7 @@
         };
         shown.append(more);
       }
+      if (here.size > STEP) for (const one of [own, shown]) one.classList.add("many"); // not before: a page is whole until it is filtered
       if (own.isConnected) own.replaceWith(shown);
       if (wrapper) wrapper.className = "";
       main.classList.add("filtered");
