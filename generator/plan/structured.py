@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from json import JSONEncoder
+from json.encoder import encode_basestring
 
 from generator.dates import Date, iso_ends
 from generator.plan.addresses import ROOT
@@ -22,8 +23,15 @@ class Json(str):
 
 def thing(kind: str, said: Mapping[str, object]) -> Json:
     """A thing of schema.org. Nothing is said of what is empty; without a kind it is only somebody or something."""
-    rows = [f'"{name}":{value if type(value) is Json else _encode(value)}' for name, value in said.items() if value]
-    return Json("{" + ",".join([f'"@type":"{kind}"', *rows] if kind else rows) + "}")
+    rows = [f'"@type":"{kind}"'] if kind else []
+    for name, value in said.items():
+        if value:
+            if isinstance(value, Json):
+                json: str = value
+            else:  # most are texts, which need no more than their quotes
+                json = encode_basestring(value) if isinstance(value, str) else _encode(value)
+            rows.append(f'"{name}":{json}')
+    return Json("{" + ",".join(rows) + "}")
 
 
 def together(things: Iterable[Json]) -> Json:
@@ -39,31 +47,29 @@ def linked(kind: str, link: Link) -> Json:
 
 def structured(*things: Json) -> str:
     """The things as they may stand in a `<script>` of HTML, which nothing but a `<` could end."""
-    whole = thing("", {"@context": "https://schema.org", "@graph": together(things)}).replace("<", "\\u003c")
+    whole = f'{{"@context":"https://schema.org","@graph":{together(things)}}}'.replace("<", "\\u003c")
     if whole.count("\\") == whole.count(NUL):
         return whole.replace(NUL, ROOT)
     return ESCAPE.sub(lambda found: ROOT if found[0] == NUL else found[0], whole)
 
 
 class Trails:
-    """The ways from a site's first page to the others, in one language."""
+    """The ways by which pages are reached, in one language."""
 
     def __init__(self, telling: Telling) -> None:
         self._base_url = telling.site.settings.base_url
-        title = telling.text(telling.site.settings.title)
-        self._first = self.step(Link(title, telling.addresses.home), 1)
 
     def absolute(self, address: str) -> str:
         """An address with the site's base URL where there is one."""
         return self._base_url + address.removeprefix(ROOT) if self._base_url else address
 
-    def step(self, link: Link, place: int = 2) -> Json:
-        """A page on the way."""
-        return thing("ListItem", {"position": place, "name": link.name.text, "item": self.absolute(link.address)})
+    def step(self, link: Link) -> Json:
+        """The page that leads to others."""
+        return thing("ListItem", {"position": 1, "name": link.name.text, "item": self.absolute(link.address)})
 
     def trail(self, above: Json, title: str) -> Json:
         """The way to a page of this title. Where that stands is known to who reads it there."""
-        steps = together((self._first, above, thing("ListItem", {"position": 3, "name": title})))
+        steps = together((above, thing("ListItem", {"position": 2, "name": title})))
         return thing("BreadcrumbList", {"itemListElement": steps})
 
 
