@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from generator.dates import day_number, parse_date
-from tests.filters.conftest import REPOSITORY, read_folder
+from tests.filters.conftest import REPOSITORY, Reader, read_folder
 
 LISTS = ("actor", "type", "place", "topic", "status", "source")
 COMBINATIONS = 40
@@ -322,3 +322,19 @@ def test_full_texts_are_found_with_the_words_around_them(served, reader):
     assert reader.page.request.get(links[0]).ok
     reader.ask({"q": None})
     assert not reader.page.locator(".found").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_a_filtered_page(served, browser, scheme, width):
+    axe = (REPOSITORY / "tests/web/node_modules/axe-core/axe.min.js").read_text()
+    with browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True) as context:
+        reader = Reader(context)
+        reader.open(f"{served}demonstration/?actor=india,nobody&as-of=2023-04-02&q=minister")
+        reader.page.click(".choices summary")
+        reader.page.wait_for_selector("fieldset li")
+        reader.page.wait_for_selector(".found li")
+        reader.page.evaluate(axe)
+        found = reader.page.evaluate("axe.run()")
+
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
