@@ -3,7 +3,7 @@
 from generator.layout.chronology import Chronology, Month, Year, by_period, year_of
 from generator.layout.overview import Overview, draw_overview
 from generator.layout.paging import Paged, Sheet, YearSheets, page_out, split_rows
-from generator.layout.weight import entry_weight, row_weight
+from generator.layout.weight import entry_weight, plan_weight, row_weight, source_weight
 
 __all__ = [
     "Chronology",
@@ -17,7 +17,9 @@ __all__ = [
     "draw_overview",
     "entry_weight",
     "page_out",
+    "plan_weight",
     "row_weight",
+    "source_weight",
     "split_rows",
     "year_of",
 ]
