@@ -8,6 +8,7 @@ from threading import Event, Thread
 from time import perf_counter
 
 PAUSE = 0.02  # seconds between two looks at the processes
+SHARE = 20  # times as long as a look the pause is at the least: to look at gigabytes takes long, and holds them up
 KIB = 1024
 
 
@@ -47,10 +48,13 @@ def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -
 
 
 def _watch(root: int, peaks: list[int], ended: Event) -> None:
-    while not ended.wait(PAUSE):
+    pause = PAUSE
+    while not ended.wait(pause):
+        began = perf_counter()
         held = [_held(pid) for pid in _family(root)]
         peaks[0] = max(peaks[0], sum(shared for shared, _ in held))
         peaks[1] = max(peaks[1], sum(own for _, own in held))
+        pause = max(PAUSE, SHARE * (perf_counter() - began))
 
 
 def _family(root: int) -> list[int]:

@@ -79,7 +79,8 @@ def page_out(chronology: Chronology, weigh: Weigh, budget: int = BUDGET) -> Page
     if sum(weights) <= budget:
         return Paged(chronology, True, years)
     left = max(budget - OF_A_LINK * len(years), budget // 4)
-    return Paged(_newest(chronology, weigh, left), False, years)
+    front = _newest(chronology, weigh, left)
+    return Paged(front, len(front) == len(chronology), years)  # a single entry stands there, however heavy it is
 
 
 def split_rows(rows: Iterable[Row], weigh: Callable[[Row], int], budget: int = BUDGET) -> tuple[tuple[Row, ...], ...]:

@@ -4,13 +4,16 @@ The unit is a byte as it is sent, compressed by gzip. Markup repeats itself and 
 nearly all of it. The figures are fitted to rendered pages, and a test holds them to those.
 """
 
+from collections.abc import Iterable
+
 from generator.model.event import Event
-from generator.model.source import Citation
+from generator.model.source import Citation, Source
 from generator.model.text import Text
 
 FRAME = 100  # of an entry with no words
 OF_PROSE, OF_NAMES = 45, 10  # per cent of its bytes that are left of prose, and of names that return page by page
-OF_A_ROW = 15  # of a row in a list, but for its name
+OF_A_ROW = 8  # of a row in a list, but for its words
+OF_A_SOURCE, OF_A_PLAN = 40, 60  # likewise, in the bibliography and in the ledger
 
 
 def entry_weight(event: Event) -> int:
@@ -31,28 +34,32 @@ def row_weight(name: str, note: str) -> int:
     return OF_A_ROW + OF_PROSE * (_length(name) + _length(note)) // 100
 
 
+def source_weight(source: Source, events: Iterable[Event]) -> int:
+    """What a source adds to the bibliography with the events that rest on it, in bytes sent."""
+    return OF_A_SOURCE + OF_PROSE * _of_source(source) // 100 + sum(map(_of_link, events))
+
+
+def plan_weight(event: Event) -> int:
+    """What a plan adds to the ledger, in bytes sent."""
+    return OF_A_PLAN + _of_link(event)
+
+
+def _of_link(event: Event) -> int:
+    return OF_A_ROW + OF_PROSE * (_bytes(event.title) + len(event.date.edtf)) // 100
+
+
 def _of_citation(citation: Citation) -> int:
-    source, claim = citation.source, citation.claim
-    plain = (
-        citation.quote,
-        citation.locator,
-        citation.article,
-        source.url,
-        source.archived,
-        source.doi,
-        source.symbol,
-        source.archive_reference,
-    )
-    texts = (
-        citation.translation,
-        citation.according_to,
-        source.title,
-        source.author,
-        source.publisher,
-        source.relies_on,
-    )
+    claim = citation.claim
+    plain = (citation.quote, citation.locator, citation.article)
+    texts = (citation.translation, citation.according_to)
     said = sum(_length(name) + _length(value) for name, value in claim.said) if claim else 0
-    return sum(map(_length, plain)) + sum(map(_bytes, texts)) + said
+    return sum(map(_length, plain)) + sum(map(_bytes, texts)) + said + _of_source(citation.source)
+
+
+def _of_source(source: Source) -> int:
+    plain = (source.url, source.archived, source.doi, source.symbol, source.archive_reference)
+    texts = (source.title, source.author, source.publisher, source.relies_on)
+    return sum(map(_length, plain)) + sum(map(_bytes, texts))
 
 
 def _bytes(text: Text | None) -> int:

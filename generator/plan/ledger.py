@@ -7,7 +7,7 @@ from statistics import median
 from typing import Any
 
 from generator.dates import Date
-from generator.layout import year_of
+from generator.layout import plan_weight, year_of
 from generator.model.ledger import AWAITED, OVERDUE, SETTLED, STANDINGS, Plan
 from generator.plan.framing import Framing
 from generator.plan.page import Page
@@ -52,8 +52,8 @@ def ledger_pages(framing: Framing) -> Iterator[Page]:
     if not plans:
         return
     address = telling.addresses.plain("ledger")
-    volumes = in_volumes(plans, lambda plan: year_of(plan.event.date))
-    shown = newest(volumes)
+    volumes = in_volumes(plans, lambda plan: year_of(plan.event.date), _weight)
+    shown = newest(volumes, _weight)
     is_whole = len(shown) == len(volumes)
     on_first = tuple(plan for volume in shown for plan in volume.rows)
     links = () if is_whole else link_volumes(volumes, address, partial(_volume_note, telling=telling), telling)
@@ -76,6 +76,10 @@ def _page(framing: Framing, address: str, plans: Sequence[Plan], **values: Any) 
         ledger=telling.addresses.plain("ledger"),
         **values,
     )
+
+
+def _weight(plan: Plan) -> int:
+    return plan_weight(plan.event)
 
 
 def _volume_note(plans: Sequence[Plan], telling: Telling) -> str:

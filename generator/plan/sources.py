@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from generator.languages import sort_key
-from generator.layout import year_of
+from generator.layout import source_weight, year_of
 from generator.model.bibliography import Reference
 from generator.plan.citations import tell_source
 from generator.plan.framing import Framing
@@ -55,8 +55,8 @@ def sources_pages(framing: Framing) -> Iterator[Page]:
     if not references:
         return
     address = telling.addresses.plain("sources")
-    volumes = in_volumes(references, _year)
-    shown = newest(volumes)
+    volumes = in_volumes(references, _year, _weight)
+    shown = newest(volumes, _weight)
     is_whole = len(shown) == len(volumes)
     links = () if is_whole else link_volumes(volumes, address, lambda rows: _count(rows, telling), telling)
     publishers = tell_publishers(references, telling)
@@ -88,6 +88,10 @@ def _page(framing: Framing, address: str, volumes: Sequence[Volume[Reference]], 
 def _year(reference: Reference) -> int | None:
     date = reference.source.date or reference.source.released
     return year_of(date) if date else None
+
+
+def _weight(reference: Reference) -> int:
+    return source_weight(reference.source, reference.events)
 
 
 def _count(references: Sequence[Reference], telling: Telling) -> str:

@@ -1,8 +1,9 @@
 """Kills real builds of a site that goes back and forth between two states; run by test_killed_builds.py.
 
 Each build is a copy of this process, which has everything imported: `dateline build` without Python's start. It is
-killed with all that it started: a third of them at any moment, the others as they write. A line for each: what was
-left, and after some of them what the next build made.
+killed with all that it started: a third of them at any moment, a third as they write, and a third at a step of the
+commit, which is too short to be met by a clock. A line for each: what was left, and after some of them what the next
+build made.
 """
 
 import os
@@ -20,7 +21,8 @@ from generator.disk.write import is_unfinished
 
 CHANGED = 12  # events that differ between the two states; what they share stays
 WRITING = 0.2  # the share of a build that is spent on its output, about
-COMMITTING = 0.001  # seconds in which the output changes, about
+STEPS = 24  # changes of the output in a commit, about
+CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir"}  # what Python tells of, before it is done
 PEEK = os.WEXITED | os.WNOHANG | os.WNOWAIT  # whether a process has ended, which is still to be waited for
 PAGES = ("404", "article", "event", "ledger", "list", "matrix", "moved", "page", "sources", "timeline", "year")
 Files = dict[str, bytes]
@@ -44,13 +46,15 @@ def write_site(root: Path, state: str, events: int) -> None:
         )
 
 
-def start_build(root: Path) -> int:
-    """Start a build in a group of its own; the number of its process."""
+def start_build(root: Path, last_step: int | None = None) -> int:
+    """Start a build in a group of its own, to be killed before so many steps of its commit; its process's number."""
     child = os.fork()
     if child:
         return child
     try:
         os.setpgid(0, 0)
+        if last_step is not None:
+            kill_before_step(root / "output", last_step)
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1)
         os.dup2(silence, 2)
@@ -60,6 +64,20 @@ def start_build(root: Path) -> int:
         os._exit(int(ended.code or 0))
     finally:
         os._exit(99)
+
+
+def kill_before_step(output: Path, last: int) -> None:
+    """Kill this process and all it started, before it changes the output for so many times, counted from 0."""
+    left = last
+
+    def see(event: str, arguments: tuple[object, ...]) -> None:
+        nonlocal left
+        if event in CHANGES and any(str(place).startswith(f"{output}/") for place in arguments[:2]):
+            if not left:
+                os.killpg(0, signal.SIGKILL)
+            left -= 1
+
+    sys.addaudithook(see)
 
 
 def build(root: Path) -> float:
@@ -76,9 +94,7 @@ def kill_build(root: Path, delay: float, *, after_change_of: Path | None = None)
     child = start_build(root)
     while after_change_of and inode(after_change_of) == before and not os.waitid(os.P_PID, child, PEEK):
         pass
-    began = time.perf_counter()
-    while time.perf_counter() < began + delay:  # a sleep is too coarse for what takes a thousandth of a second
-        pass
+    time.sleep(delay)
     for kill in (os.killpg, os.kill):  # it may not have its group yet
         try:
             kill(child, signal.SIGKILL)
@@ -125,7 +141,7 @@ def kill_builds(folder: Path, kills: int, events: int) -> None:
             case 1:
                 kill_build(root, chance.uniform(0, usual * WRITING), after_change_of=root / ".output.staging")
             case 2:
-                kill_build(root, chance.uniform(0, COMMITTING), after_change_of=output / "build.json")
+                os.waitpid(start_build(root, chance.randrange(STEPS)), 0)
         left, after = left_in(output, sites, old, new), "-"
         if left != "old" or chance.random() < 0.1:  # else the next is killed on what this one left behind
             if left == "marked" and chance.random() < 0.5:

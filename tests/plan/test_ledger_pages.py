@@ -105,7 +105,7 @@ def test_a_site_in_which_nothing_was_planned_has_no_ledger(pages, event):
 
 
 def test_a_long_ledger_has_a_page_for_each_year_and_its_newest_years_on_the_first(pages):
-    own = "title: T\nstatus: planned\nsources: {title: Note, date: 2020}\n"
+    own = f"title: {'T' * 200}\nstatus: planned\nsources: {{title: Note, date: 2020}}\n"
     events = {f"e{year}-{n}": f"{own}date: {year}\n" for year in (2021, 2022, 2023) for n in range(400)}
 
     found = pages(events)

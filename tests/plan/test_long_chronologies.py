@@ -1,5 +1,6 @@
 """Chronologies and lists that are too long for a page."""
 
+from dataclasses import replace
 from typing import Any
 
 from generator.dates import parse_date
@@ -101,6 +102,17 @@ def test_an_actor_of_many_events_has_pages_for_its_years_below_its_own():
     assert [local(link) for link in actor["all_years"]] == [f"actors/nato/{year}/" for year in (2022, 2023, 2024)]
     assert local(april["subject"]) == "actors/nato/"
     assert (local(april["year"]), local(april["earlier"])) == ("actors/nato/2023/", "actors/nato/2023/03/")
+
+
+def test_a_single_event_that_is_too_heavy_for_a_page_stands_on_the_first_all_the_same():
+    site = long_site("2023-04-01")
+    heavy = replace(site.events[0], summary=Text.of("x" * 500_000, "en"))
+    pages = planned(replace(site, events=(heavy,)))
+
+    for path in ("index.html", "actors/nato/index.html"):
+        assert [len(year.months[0].entries) for year in pages[path]["years"]] == [1]
+        assert (pages[path]["all_years"], pages[path]["earlier"]) == ((), None)
+    assert local(pages["2023/index.html"]["months"][0]) == "2023/04/"
 
 
 def test_an_actor_of_few_events_has_one_page():

@@ -78,7 +78,7 @@ def test_a_site_without_sources_has_no_bibliography(pages):
 
 
 def test_a_long_bibliography_has_a_page_for_each_year(pages):
-    cited = ", ".join(f"{{title: N{n}, date: {2000 + n % 3}}}" for n in range(1500))
+    cited = ", ".join(f"{{title: {'N' * 200}{n}, date: {2000 + n % 3}}}" for n in range(1500))
     found = pages({"a": event(cited)})
 
     assert [link.address for link in found["sources/index.html"]["years"]] == [
@@ -86,3 +86,17 @@ def test_a_long_bibliography_has_a_page_for_each_year(pages):
     ]  # fmt: skip
     assert sum(len(year.references) for year in found["sources/index.html"]["sources"]) == 1000
     assert sum(len(year.references) for year in found["sources/2000/index.html"]["sources"]) == 500
+
+
+def test_a_year_with_too_many_sources_has_several_pages(pages):
+    cited = ", ".join(f"{{title: {'N' * 400}{n}, date: 2000}}" for n in range(900))
+    found = pages({"a": event(cited)})
+
+    names = [(link.name.text, link.address) for link in found["sources/index.html"]["years"]]
+    assert names == [("2000", "\0sources/2000/"), ("2000, part 2", "\0sources/2000/2/")]
+    told = [found[f"sources/{path}index.html"]["sources"] for path in ("2000/", "2000/2/")]
+    assert sum(len(year.references) for years in told for year in years) == 900
+    assert [(years[0].heading, years[0].anchor) for years in told] == [
+        ("2000", "year:2000"),
+        ("2000, part 2", "year:2000/2"),
+    ]
