@@ -1,5 +1,6 @@
 """The full-text search: Pagefind's index of the words of the pages, where Pagefind is installed."""
 
+import json
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
@@ -10,6 +11,7 @@ from generator.disk.derived import Derived
 from generator.disk.errors import OutputError
 
 FOLDER = "pagefind/"
+ENTRY = f"{FOLDER}pagefind-entry.json"
 NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.*", "fragment/*", "index/*")
 LEFT_OUT = ".rail, .facts, .particulars, .neighbours, .unseen"  # what is not the page's own text
 MISSING = "full-text search is left out: it needs Pagefind, which \"pip install 'dateline[search]'\" installs"
@@ -53,4 +55,6 @@ def _index(program: Path, pages: Mapping[str, bytes]) -> dict[str, bytes]:
                 f"Pagefind could not make the full-text search: {said}", "leave 'search' out of site.yaml"
             )
         found = sorted({path for pattern in NEEDED for path in made.glob(pattern)})
-        return {f"{FOLDER}{path.relative_to(made).as_posix()}": path.read_bytes() for path in found}
+        files = {f"{FOLDER}{path.relative_to(made).as_posix()}": path.read_bytes() for path in found}
+        entry = json.loads(files[ENTRY])  # its languages stand in another order each time
+        return files | {ENTRY: json.dumps(entry, sort_keys=True, separators=(",", ":")).encode()}

@@ -3,7 +3,16 @@
 import os
 import signal
 
+import pytest
+
+from generator.disk import sharing
 from generator.disk.sharing import begin_elsewhere
+
+
+@pytest.fixture(autouse=True)
+def _beside_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process of the tests may serve pages for others of them in a thread, which a copy does without."""
+    monkeypatch.setattr(sharing, "_may_fork", lambda: True)
 
 
 def test_results_come_in_order_and_then_none():
