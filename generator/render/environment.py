@@ -12,6 +12,7 @@ from generator.model.text import Localised
 from generator.plan.frame import SiteView
 from generator.plan.views import DateView, EntryView
 from generator.quotes import TAG
+from generator.render.quick_code import make_quick
 from generator.render.templates import Compile, Templates
 
 DESCRIPTION = 200  # characters
@@ -48,6 +49,7 @@ def make_environment(
     environment.globals["entry_html"] = _entry_renderer(environment)
     environment.globals["head_html"] = _head_renderer(environment)
     if compile_templates:
+        make_quick(environment)
         loader.take(compile_templates(language, lambda: loader.compiled(environment)))
     return environment
 
