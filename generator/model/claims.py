@@ -53,6 +53,22 @@ def are_contradictory(claims: Sequence[Claim]) -> bool:
     return any(contradict(one, other) for one, other in combinations(claims, 2))
 
 
+def sides(citations: Iterable[Citation]) -> tuple[tuple[Citation, ...], ...]:
+    """Those of the sources that contradict one another, on the sides that they take; none where all can be right.
+
+    Who contradicts nobody on a side stands on it; each side stands in the order of the history, as do the sides.
+    """
+    rows = [(citation, citation.claim) for citation in claiming(citations) if citation.claim]
+    disputing = [(citation, claim) for citation, claim in rows if any(contradict(claim, other) for _, other in rows)]
+    found: list[list[tuple[Citation, Claim]]] = []
+    for citation, claim in disputing:
+        side = next((one for one in found if not any(contradict(claim, other) for _, other in one)), None)
+        if side is None:
+            found.append(side := [])
+        side.append((citation, claim))
+    return tuple(tuple(citation for citation, _ in side) for side in found)
+
+
 def is_refined(one: Date, other: Date) -> bool:
     """Whether one of two dates lies within the other: it is told better or worse, not moved."""
     return _holds(one, other) or _holds(other, one)

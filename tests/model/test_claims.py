@@ -1,7 +1,7 @@
 import pytest
 
 from generator.dates import parse_date
-from generator.model.claims import are_contradictory, contradict, history, latest_date, latest_status
+from generator.model.claims import are_contradictory, contradict, history, latest_date, latest_status, sides
 from generator.model.source import Citation, Claim, Source
 
 
@@ -74,3 +74,20 @@ def test_a_finer_date_and_a_plan_that_was_overtaken_contradict_nothing(one, othe
 def test_any_two_claims_are_enough():
     assert are_contradictory([claim("held", "2023"), claim("planned"), claim("held", "2024")])
     assert not are_contradictory([claim("held", "2023")])
+
+
+def test_who_contradicts_whom_stands_on_sides():
+    held, also, other, plan, denial = (
+        Citation(Source(), claim=claim(*row))
+        for row in (
+            ("held", "2023-04-04", 1),
+            ("reported", "2023-04", 2),
+            ("held", "2023-04-05", 3),
+            ("planned", "2023-04-09", 0),
+            ("denied", "", 4),
+        )
+    )
+
+    assert sides([held, also, other, plan]) == ((held,), (other,))
+    assert sides([held, also, plan]) == ()
+    assert sides([denial, held, other]) == ((held,), (other,), (denial,))
