@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.bibliography import Reference, bibliography
+from generator.model.corroboration import Corroboration
 from generator.model.ledger import Plan, plans
 from generator.model.meetings import Meetings, meetings
 from generator.model.site import Site
@@ -19,6 +20,11 @@ class Derived:
     def plans(self) -> tuple[Plan, ...]:
         """What was planned, in the order of the events."""
         return tuple(plans(self.site))
+
+    @cached_property
+    def corroboration(self) -> Corroboration:
+        """How many independent sources each event has."""
+        return Corroboration(self.site)
 
     @cached_property
     def meetings(self) -> Meetings:

@@ -9,6 +9,7 @@ from generator.plan.framing import Framing
 from generator.plan.page import Page
 from generator.plan.share_pictures import picture_of_event
 from generator.plan.structured_events import StructuredEvents
+from generator.plan.support import tell_sides, tell_support
 
 
 def event_pages(framing: Framing) -> Iterator[Page]:
@@ -27,6 +28,8 @@ def event_pages(framing: Framing) -> Iterator[Page]:
             told={
                 "event": partial(framing.entries.whole, event, earlier, after),
                 "along": partial(tell_along, beside[event.id], telling),
+                "support": partial(tell_support, event, framing.derived.corroboration, telling),
+                "sides": partial(tell_sides, event, framing.derived.corroboration, telling),
             },
             structured=partial(structured.written, event),
             picture=picture_of_event(event, framing),

@@ -7,17 +7,21 @@ from functools import cached_property
 
 from generator.dates import Date
 from generator.model.actor import Actor, Membership
+from generator.model.corroboration import Corroboration
 from generator.model.event import Event
 from generator.model.identity import as_slug
 from generator.model.settings import CustomField
 from generator.model.site import Site, by_id
-from generator.model.source import Source
+from generator.model.source import Citation, Source
 from generator.model.text import Text
 from generator.model.vocabulary import STATUSES
 
 MOST_VALUES = 12  # of a field of the site's own; one that has more is no choice
 LISTED = frozenset({"text", "integer", "boolean"})  # types of such fields
-KEPT = frozenset({"actor", "type", "place", "topic", "status", "source", "key", "from", "to", "as-of", "order", "q"})
+KEPT = frozenset(
+    {"actor", "type", "place", "topic", "status", "source", "support", "key", "from", "to", "as-of", "order", "q"}
+)
+SUPPORT = ("0", "1", "2", "3")  # how many independent sources; the last stands for more, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,9 @@ class Facet:
 class Facets:
     """The facets of a site."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, corroboration: Corroboration | None = None) -> None:
         self._site = site
+        self._corroboration = corroboration or Corroboration(site)
         self._actors: Mapping[str, Actor] = by_id(site.actors)
 
     @cached_property
@@ -53,11 +58,12 @@ class Facets:
             ("topic", [event.topics for event in events]),
             ("status", [(event.status,) for event in events]),
             ("source", [publishers_of(citation.source for citation in event.citations) for event in events]),
+            ("support", [(self.support_of(event.citations),) for event in events]),
         )
         own: list[tuple[str, list[Sequence[str]]]] = [
             (field.id, [_values(field, event) for event in events]) for field in self.fields
         ]
-        facets = (_facet(name, chosen, every_status=name == "status") for name, chosen in (*ids, *own))
+        facets = (_facet(name, chosen) for name, chosen in (*ids, *own))
         return tuple(facet for facet in facets if any(facet.chosen))
 
     @cached_property
@@ -84,6 +90,10 @@ class Facets:
                     found[row.actor] = None
                     waiting.append(row.actor)
         return tuple(found)
+
+    def support_of(self, citations: Iterable[Citation]) -> str:
+        """How many independent sources there are among some, as an option."""
+        return SUPPORT[min(len(self._corroboration.among(citations)), len(SUPPORT) - 1)]
 
     @cached_property
     def publishers(self) -> dict[str, Text]:
@@ -123,9 +133,10 @@ def _lasts_on(row: Membership, day: int | None) -> bool:
     return day is None or ((starts is None or starts <= day) and (ends is None or day <= ends))
 
 
-def _facet(name: str, chosen: Sequence[Sequence[str]], *, every_status: bool) -> Facet:
-    """Each option that an event has; of statuses all, since an event may have had another on an earlier day."""
-    ids = {status.id for status in STATUSES} if every_status else {option for row in chosen for option in row}
+def _facet(name: str, chosen: Sequence[Sequence[str]]) -> Facet:
+    """Each option that an event has; of what may have been another on an earlier day all that there are."""
+    all_of = {"status": {status.id for status in STATUSES}, "support": set(SUPPORT)}
+    ids = all_of.get(name) or {option for row in chosen for option in row}
     options = tuple(sorted(ids))
     numbers = {option: number for number, option in enumerate(options)}
     return Facet(name, options, tuple(tuple(sorted({numbers[option] for option in row})) for row in chosen))

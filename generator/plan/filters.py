@@ -67,6 +67,7 @@ def tell_facets(facets: Facets, telling: Telling) -> tuple[FacetView, ...]:
         "topic": say("Topics"),
         "status": say("Status"),
         "source": say("Publishers"),
+        "support": say("Independent sources"),
     } | {field.id: telling.text(field.label).text for field in facets.fields}
     options = _Options(facets, telling)
     return tuple(
@@ -117,6 +118,8 @@ class _Options:
         self._telling = telling
         self._actors = by_id(telling.site.actors)
         self._values = _values(facets, telling)
+        say = telling.say
+        self._supports = {"0": say("No source"), "1": say("One"), "2": say("Two"), "3": say("Three or more")}
         self._bodies = {row.actor for actor in telling.site.actors for row in actor.member_of}
 
     def tell(self, facet: Facet, name: str, total: int) -> OptionView:
@@ -133,6 +136,8 @@ class _Options:
                 return OptionView(name, names[name].name, total)
             case "source":
                 return OptionView(name, telling.text(self._facets.publishers[name]), total)
+            case "support":
+                label = self._supports[name]
             case "type":
                 label = telling.types[name]
             case "status":

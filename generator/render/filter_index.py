@@ -24,6 +24,7 @@ CLOSED, NO_END, NO_START = range(3)
 DAY = 86_400  # seconds
 HINDSIGHT = {"date": 1, "status": 2, "known": 4}
 CONTRADICTED = 8
+SUPPORTED = 16  # times the number of the option
 STATUS_NUMBERS = {name: number for number, name in enumerate(sorted(status.id for status in STATUSES))}
 Json = str | int | None | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -52,7 +53,7 @@ class _Index:
 
     @cached_property
     def _facets(self) -> Facets:
-        return Facets(self._framing.site)
+        return Facets(self._framing.site, self._framing.derived.corroboration)
 
     @cached_property
     def _pages(self) -> tuple[str, ...]:
@@ -160,6 +161,7 @@ class _Index:
             return [row.since - first]
         day, length, form, instant = _time(stood.date)
         doubts = sum(HINDSIGHT[name] for name in stood.hindsight) + (CONTRADICTED if stood.is_contradicted else 0)
+        doubts += SUPPORTED * self._numbers["support"][self._facets.support_of(stood.citations)]
         actors = self._facets.actors_on(event, stood.date)
         moved = actors != self._facets.actors_on(event, event.date)
         numbers = self._numbers.get("actor", {})

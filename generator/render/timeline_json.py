@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.dates import iso_day
 from generator.model.claims import history
+from generator.model.corroboration import Corroboration
 from generator.model.event import Event, EventDocument, Media
 from generator.model.source import Citation, Claim, Source
 from generator.model.text import Text
@@ -17,7 +18,7 @@ Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 def render_timeline_json(telling: Telling) -> bytes:
     """The whole chronology in one language. Addresses are absolute where the site has a base URL."""
-    site = telling.site
+    site, corroboration = telling.site, Corroboration(telling.site)
     whole: dict[str, Json | Iterator[Json]] = {
         "version": VERSION,
         "site": {
@@ -30,7 +31,7 @@ def render_timeline_json(telling: Telling) -> bytes:
         },
         "as_of": _day(site.as_of),
         "knowledge_day": _day(site.knowledge_day),
-        "events": (_event(event, telling) for event in site.events),
+        "events": (_event(event, corroboration, telling) for event in site.events),
         "actors": (
             {
                 "id": actor.id,
@@ -104,7 +105,7 @@ def _day(day: int | None) -> str | None:
     return iso_day(day) if day is not None else None
 
 
-def _event(event: Event, telling: Telling) -> dict[str, Json]:
+def _event(event: Event, corroboration: Corroboration, telling: Telling) -> dict[str, Json]:
     date = event.date
     summary = telling.html(event.summary, prefix=f"{event.id}-", base=4)
     return {
@@ -121,6 +122,7 @@ def _event(event: Event, telling: Telling) -> dict[str, Json]:
         "date_note": _text(event.date_note, telling),
         "status": event.status,
         "disputed": _disputed(event, telling),
+        "independent_sources": len(corroboration.voices(event)),
         "type": event.type,
         "key": event.is_key,
         "place": event.place or None,

@@ -1,5 +1,6 @@
 """A day asked for in the browser gives what a build as of that day gives."""
 
+import json
 import re
 
 import pytest
@@ -56,3 +57,17 @@ def test_a_day_in_the_address_shows_what_a_build_as_of_that_day_shows(served, re
 
     assert different == {}
     assert reader.page.evaluate(f"() => ({TOLD})(document)") != []
+
+
+@pytest.mark.parametrize("support", ["0", "1", "2", "3"])
+def test_sources_are_counted_as_they_were_known_then(served, reader, support):
+    sources = read_folder(REPOSITORY)
+    reader.open(f"{served}demonstration/")
+    found, expected = {}, {}
+    for day in days_of_change(sources)[::6]:
+        built = json.loads(prepare(sources, shipped_templates(), Options(as_of=day)).files["timeline.json"])
+        rested = [event["id"] for event in built["events"] if min(event["independent_sources"], 3) == int(support)]
+        reader.ask({"asOf": iso_day(day), "support": [support]})
+        found[iso_day(day)], expected[iso_day(day)] = reader.shown, rested
+
+    assert found == expected

@@ -10,7 +10,7 @@ import pytest
 from generator.dates import day_number, parse_date
 from tests.filters.conftest import REPOSITORY, Reader, read_folder
 
-LISTS = ("actor", "type", "place", "topic", "status", "source")
+LISTS = ("actor", "type", "place", "topic", "status", "source", "support")
 COMBINATIONS = 40
 
 
@@ -48,6 +48,7 @@ def options_of(event, bodies):
         "topic": set(event["topics"]),
         "status": {event["status"]},
         "source": {as_slug(source["publisher"]) for source in event["sources"] if source["publisher"]},
+        "support": {str(min(event["independent_sources"], 3))},
     }
 
 

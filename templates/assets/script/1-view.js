@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const LISTS = ["actor", "type", "place", "topic", "status", "source"];
+  const LISTS = ["actor", "type", "place", "topic", "status", "source", "support"];
   /** @type {[keyof View & string, string][]} */
   const WORDS = [["from", "from"], ["to", "to"], ["asOf", "as-of"], ["order", "order"], ["q", "q"]];
   const DAY = /^([+-]?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?$/;

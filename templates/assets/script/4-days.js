@@ -36,6 +36,7 @@
     if (lists.status) redo("status", (one) => [one.status]);
     if (lists.actor) redo("actor", (one, _, now) => one.actors || now);
     if (lists.source) redo("source", (one, row) => [...new Set(cited[row].filter((value, place) => place % 2 && value !== -1 && one.known[(place - 1) / 2]))].map(Number));
+    if (lists.support) redo("support", (one) => [one.doubts >> 4]);
     const there = [...rows.keys()].filter((row) => stood[row]);
     return { order: Int32Array.from(inOrder(index, stood, there)), first, last, lists, key: index.now.key, stood, day };
   };
