@@ -31,6 +31,7 @@ TAKEN = frozenset(
         "ledger",
         "sources",
         "matrix",
+        "corrections",
         "pagefind",
     ]
 )

@@ -43,6 +43,7 @@ def read_settings(document: Document, report: Report) -> Settings | None:
         time_zone=zone,
         licence=text_of(record.licence, language),
         cite_as=text_of(record.cite, language),
+        notice=text_of(record.notice, language),
         types=read_types(record.types, language, document, report),
         topics=_read_topics(record, language, document, report),
         periods=_read_periods(record, language, zone, document, report),

@@ -3,7 +3,7 @@
 from generator.layout.chronology import Chronology, Month, Year, by_period, month_of, year_of
 from generator.layout.overview import Overview, draw_overview
 from generator.layout.paging import Paged, Sheet, YearSheets, page_out, split_rows
-from generator.layout.weight import entry_weight, plan_weight, row_weight, source_weight
+from generator.layout.weight import change_weight, entry_weight, plan_weight, row_weight, source_weight
 
 __all__ = [
     "Chronology",
@@ -14,6 +14,7 @@ __all__ = [
     "Year",
     "YearSheets",
     "by_period",
+    "change_weight",
     "draw_overview",
     "entry_weight",
     "month_of",

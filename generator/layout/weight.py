@@ -13,7 +13,7 @@ from generator.model.text import Text
 FRAME = 100  # of an entry with no words
 OF_PROSE, OF_NAMES = 45, 10  # per cent of its bytes that are left of prose, and of names that return page by page
 OF_A_ROW = 8  # of a row in a list, but for its words
-OF_A_SOURCE, OF_A_PLAN = 40, 60  # likewise, in the bibliography and in the ledger
+OF_A_SOURCE, OF_A_PLAN = 40, 60  # likewise, in the bibliography, and in the ledger and among corrections
 
 
 def entry_weight(event: Event) -> int:
@@ -42,6 +42,11 @@ def source_weight(source: Source, events: Iterable[Event]) -> int:
 def plan_weight(event: Event) -> int:
     """What a plan adds to the ledger, in bytes sent."""
     return OF_A_PLAN + _of_link(event)
+
+
+def change_weight(event: Event, *texts: Text | None) -> int:
+    """What a change adds to the page of corrections, in bytes sent."""
+    return OF_A_PLAN + _of_link(event) + OF_PROSE * sum(map(_bytes, texts)) // 100
 
 
 def _of_link(event: Event) -> int:

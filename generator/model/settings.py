@@ -51,6 +51,7 @@ class Settings:
     description: Text | None = None
     base_url: str = ""  # ends in a slash where it is given
     time_zone: str = "UTC"
+    notice: Text | None = None  # at the head of every page
     licence: Text | None = None
     cite_as: Text | None = None
     types: tuple[EventType, ...] = TYPES

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.bibliography import Reference, bibliography
+from generator.model.changes import Change, changes
 from generator.model.corroboration import Corroboration
 from generator.model.ledger import Plan, plans
 from generator.model.meetings import Meetings, meetings
@@ -25,6 +26,11 @@ class Derived:
     def corroboration(self) -> Corroboration:
         """How many independent sources each event has."""
         return Corroboration(self.site)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What was corrected, withdrawn and replaced, by date."""
+        return changes(self.site.events)
 
     @cached_property
     def meetings(self) -> Meetings:

@@ -43,6 +43,7 @@ class SiteView:
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...] = ()
     description: Localised | None = None
+    notice: Localised | None = None
     licence: Localised | None = None
     cite_as: Localised | None = None
     base_url: str = ""

@@ -5,6 +5,7 @@ from functools import cached_property, partial
 
 from generator.dates import Date, word_date
 from generator.layout import Paged, by_period, entry_weight, page_out, year_of
+from generator.model.changes import disputes
 from generator.model.event import Event
 from generator.model.text import Localised
 from generator.plan.addresses import ROOT, path_of, sheet_address
@@ -54,6 +55,7 @@ class Framing:
             (derived.references, say("Sources"), addresses.plain("sources")),
             (derived.plans, say("Ledger"), addresses.plain("ledger")),
             (derived.meetings, say("Matrix"), addresses.plain("matrix")),
+            (derived.changes or disputes(self.site.events), say("Corrections"), addresses.plain("corrections")),
         )
         found = ((heading, address) for there, heading, address in derivations if there)
         rows = ((say("Chronology"), addresses.home), *kinds, *found)
@@ -131,6 +133,7 @@ class Framing:
             stylesheets=tuple(f"{ROOT}{path}" for path in linked.stylesheets),
             scripts=tuple(f"{ROOT}{path}" for path in linked.scripts),
             description=telling.maybe(settings.description),
+            notice=telling.maybe(settings.notice),
             licence=telling.maybe(settings.licence),
             cite_as=telling.maybe(settings.cite_as),
             base_url=settings.base_url,

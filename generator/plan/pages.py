@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from generator.model.site import Site
 from generator.plan.articles import article_pages
+from generator.plan.changes import corrections_pages
 from generator.plan.chronology import chronology_pages
 from generator.plan.derived import Derived
 from generator.plan.events import event_pages
@@ -36,6 +37,7 @@ KINDS: tuple[Kind, ...] = (
     sources_pages,
     ledger_pages,
     matrix_pages,
+    corrections_pages,
     plain_pages,
     not_found_page,
     share_pictures,

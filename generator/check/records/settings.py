@@ -75,6 +75,7 @@ class SiteRecord(Record):
     title: Words = Field(description="The site's title")
     id: TagUri | None = Field(None, description="A tag URI: the root of the ids of feeds, which must never change")
     description: Words | None = None
+    notice: Words | None = Field(None, description="A sentence at the head of every page, as that all is invented")
     base_url: BaseUrl | None = Field(None, description="Where the site will stand, as in https://example.org/dossier/")
     languages: WordList = Field(("en",), description="The first stands at the root, others under <language>/")
     time_zone: Word = Field("UTC", description="IANA; for times that give no zone, where their place has none")

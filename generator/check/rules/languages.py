@@ -120,6 +120,7 @@ def _texts_of_settings(subject: Subject) -> Iterator[_Told]:
     settings, document = subject.site.settings, subject.settings
     yield from _given(document, ("title",), settings.title)
     yield from _given(document, ("description",), settings.description)
+    yield from _given(document, ("notice",), settings.notice)
     yield from _given(document, ("licence",), settings.licence)
     yield from _given(document, ("cite",), settings.cite_as)
     topics = document.fields.get("topics")
