@@ -19,9 +19,11 @@ def closest_passage(text: str | Folded, quote: str) -> str:
     from rapidfuzz import fuzz  # imported late: only a mistake needs it
 
     words = (text if isinstance(text, Folded) else fold(text)).text.strip()
-    quote = fold(quote).text.strip()[:COMPARED]
+    quote = fold(quote).text.strip()
     if not quote or not words:
         return ""
+    quote = quote[_shared_beginning(words, quote) :] if len(quote) > COMPARED else quote
+    quote = quote[:COMPARED]
     lower = _lower(words)
     found = fuzz.partial_ratio_alignment(quote.lower(), lower, score_cutoff=ALIKE)
     if not found:
@@ -33,6 +35,15 @@ def closest_passage(text: str | Folded, quote: str) -> str:
         start = min(start + max(0, same - BEFORE_DIFFERENCE), end - LONGEST)
         end = start + LONGEST
     return _on_word_borders(words, start, end)
+
+
+def _shared_beginning(words: str, quote: str) -> int:
+    """How much of a long quote can be left out, since the text has it: all but what leads up to a difference."""
+    least, most = 0, len(quote)  # the beginning of `least` characters is there, that of `most + 1` is not
+    while least < most:
+        tried = (least + most + 1) // 2
+        least, most = (tried, most) if quote[:tried] in words else (least, tried - 1)
+    return quote.rfind(" ", 0, max(0, least - BEFORE_DIFFERENCE)) + 1
 
 
 def _fitted(words: str, quote: str, start: int, end: int) -> tuple[int, int]:

@@ -1,5 +1,7 @@
 """What an author is shown whose quote is not in the text."""
 
+import pytest
+
 from generator.quotes import closest_passage
 
 TEXT = (
@@ -49,3 +51,14 @@ def test_a_quote_that_lacks_words_is_shown_the_whole_passage():
     found = closest_passage(TEXT, "the NATO Ministers of Foreign Affairs meeting held on April 4 and 5")
 
     assert found.rstrip(",.") == "the NATO Ministers of Foreign Affairs meeting that will be held on April 4 and 5"
+
+
+@pytest.mark.parametrize("changed", [0, 700, 1400])
+def test_of_a_very_long_quote_the_part_around_its_first_difference_is_shown(changed):
+    words = [f"word{number}" for number in range(1400)]
+    quoted = " ".join(["other" if number == changed else word for number, word in enumerate(words)])
+
+    found = closest_passage(" ".join(words), quoted if changed < 1400 else f"{quoted} other")
+
+    assert len(quoted) > 10_000
+    assert f"word{min(changed, 1399)}" in found.split()
