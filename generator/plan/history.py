@@ -6,22 +6,22 @@ from generator.model.event import Event
 from generator.model.source import Citation
 from generator.model.vocabulary import DENIED, NOT_YET
 from generator.plan.citations import tell_claim
-from generator.plan.newest import since
+from generator.plan.said import tell_said
 from generator.plan.telling import Telling
 from generator.plan.views import HistoryView, SaidView
 
 
 def tell_history(event: Event, telling: Telling) -> tuple[HistoryView, ...]:
     """The event's claims by the day on which they became known, beside what was said before."""
-    history = _History(event.type, telling)
+    history = _History(event, telling)
     return tuple(history.row(citation) for citation in claiming(event.citations))
 
 
 class _History:
     """What has been said so far, while claim after claim is told."""
 
-    def __init__(self, kind: str, telling: Telling) -> None:
-        self.kind = kind
+    def __init__(self, event: Event, telling: Telling) -> None:
+        self.event = event
         self.telling = telling
         self._said: dict[str, str] = {}
         self._status = ""
@@ -29,10 +29,10 @@ class _History:
 
     def row(self, citation: Citation) -> HistoryView:
         """The next claim."""
-        claim, known = citation.claim, since(citation.source)
+        claim = citation.claim
         if claim is None:
             raise ValueError("a citation without a claim has no place in a history")
-        told = tell_claim(claim, self.kind, self.telling)
+        told = tell_claim(claim, self.event.type, self.telling)
         is_denial = claim.status == DENIED  # it disputes what was said, and changes nothing
         self._status = self._status if is_denial else claim.status or self._status
         is_moved = bool(
@@ -40,7 +40,7 @@ class _History:
         )
         self._date = claim.date or self._date
         return HistoryView(
-            known=self.telling.maybe_date(known),
+            by=tell_said(self.event, citation, self.telling),
             status=SaidView(told.status) if is_denial else self._change("status", told.status),
             date=self._change("date", told.date),
             others=tuple(

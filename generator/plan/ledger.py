@@ -11,9 +11,9 @@ from generator.layout import plan_weight, year_of
 from generator.model.ledger import AWAITED, OVERDUE, SETTLED, STANDINGS, Plan
 from generator.plan.framing import Framing
 from generator.plan.page import Page
-from generator.plan.said import SaidBy, tell_said
+from generator.plan.said import tell_said
 from generator.plan.telling import Telling
-from generator.plan.views import DateView, Link, StatusView
+from generator.plan.views import DateView, Link, SaidBy, StatusView
 from generator.plan.volumes import in_volumes, link_volumes, newest
 
 

@@ -1,23 +1,11 @@
 """Where somebody said something, in a few words that lead there."""
 
-from dataclasses import dataclass
-
 from generator.model.event import Event
 from generator.model.source import Citation
-from generator.model.text import Localised, Text
+from generator.model.text import Text
 from generator.plan.newest import since
 from generator.plan.telling import Telling
-from generator.plan.views import DateView
-
-
-@dataclass(frozen=True, slots=True)
-class SaidBy:
-    """Who said it, and when that became known."""
-
-    name: Localised  # of the publisher, or of the source where that is not known
-    address: str  # of the quoted words, the article, or where the source is published; '' where it is nowhere
-    leads_out: bool
-    date: DateView | None
+from generator.plan.views import SaidBy
 
 
 def tell_said(event: Event, citation: Citation, telling: Telling) -> SaidBy:

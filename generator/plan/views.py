@@ -73,10 +73,20 @@ class SaidView:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidBy:
+    """Who said it, and when that became known."""
+
+    name: Localised  # of the publisher, or of the source where that is not known
+    address: str  # of the quoted words, the article, or where the source is published; '' where it is nowhere
+    leads_out: bool
+    date: DateView | None
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryView:
     """A claim among those before it."""
 
-    known: DateView | None  # since when; None where the source is undated
+    by: SaidBy  # its date is since when it is known; None where the source is undated
     status: SaidView | None
     date: SaidView | None
     others: tuple[SaidView, ...] = ()

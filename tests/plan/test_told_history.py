@@ -36,7 +36,7 @@ def test_a_source_is_told_by_its_own_date_and_not_by_the_last_day_that_it_may_be
         )
     )
 
-    assert [row.known.words if row.known else "" for row in event.history] == ["1 March 1955", "1957", ""]
+    assert [row.by.date.words if row.by.date else "" for row in event.history] == ["1 March 1955", "1957", ""]
 
 
 def test_a_claim_stands_beside_what_was_said_before_it(told):
