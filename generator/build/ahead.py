@@ -51,6 +51,12 @@ class Ahead:
         return {key: Prose(html, targets=targets, text=text) for key, html, targets, text in rows}
 
 
+def yaml_values(path: str, sources: Mapping[str, bytes]) -> dict[bytes, tuple[Value, ...]]:
+    """The values of the YAML of one file, by the digest of its text; empty where it has none, or something is wrong."""
+    is_read = path.startswith("content/") and path.endswith((*YAML, *MARKDOWN))
+    return dict(_values({path: _text(path, sources)})) if is_read else {}
+
+
 def _text(path: str, sources: Mapping[str, bytes]) -> str:
     """A file's text; '' where there is anything wrong with it."""
     text, problems = decode(path, sources[path])

@@ -152,6 +152,9 @@ class _Files(Mapping[str, bytes]):
         except TemplateFault as fault:
             raise Unrenderable(self._problem_of(fault)) from fault
 
+    def __contains__(self, path: object) -> bool:  # a Mapping's own would make the file
+        return path in self._makers
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._makers)
 

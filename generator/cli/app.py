@@ -73,6 +73,24 @@ def check(folder: Path, strict: bool, form: str) -> None:
 
 
 @dateline.command()
+@click.argument("folder", metavar="[DIR]", type=SITE_FOLDER, default=".")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True, help="Or the next free one.")
+@click.option("--open", "opens", is_flag=True, help="Open it in a browser.")
+@click.option("--poll", is_flag=True, help="Look at the folder again and again, as network drives need it.")
+@click.option("--navigate", is_flag=True, help="Go to the page of each file that is saved.")
+@click.option("--drafts", is_flag=True, help="Show drafts as well.")
+def serve(folder: Path, host: str, port: int, opens: bool, poll: bool, navigate: bool, drafts: bool) -> None:
+    """Show the site in DIR in a browser, and every change as soon as it is saved.
+
+    Nothing is written: the site is served from memory.
+    """
+    from generator.cli.serving import Request, run_serve
+
+    sys.exit(run_serve(Request(folder, host, port, opens, poll, navigate, drafts)))
+
+
+@dateline.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def new(folder: Path) -> None:
     """Make a small site in DIR that builds, with comments that teach."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.disk.errors import SiteError, reason
-from generator.disk.stamps import Stamp, digest, digest_of_file, stamp
+from generator.disk.stamps import Stamp, digest, digest_of_file, is_settled, stamp
 
 __all__ = ["SiteError", "Sources", "read_sources"]
 
@@ -66,6 +66,24 @@ class Sources(Mapping[str, bytes]):
         """Let go of what was read, and keep its digests: a large site's files are not needed once it is planned."""
         self._digests |= {path: digest(content) for path, content in self._kept.items()}
         self._kept.clear()
+
+    def carry_over(self, before: "Sources") -> None:
+        """Take from an earlier reading what it kept of files that have not changed since."""
+        for path, found in self.found.items():
+            if (
+                before.found.get(path) == found
+                and before.is_settled(path)
+                and (content := before.kept(path)) is not None
+            ):
+                self._kept[path] = content
+
+    def kept(self, path: str) -> bytes | None:
+        """The content of a file that was read and kept; None where it was not."""
+        return self._kept.get(path)
+
+    def is_settled(self, path: str) -> bool:
+        """Whether an edit of the file since it was listed would show in its stamp."""
+        return is_settled(self.found[path][1], self.seen_at, ours=False)
 
     def digest(self, path: str) -> str:
         """The digest of the file as it was read, or as it is now, if it was not."""

@@ -1,0 +1,1 @@
+"""The preview: a site served from memory, which follows what its author saves."""

@@ -1,0 +1,147 @@
+"""What happens in a site's folder: hints from the system, and scans that find out what they mean.
+
+A system's events are hints only: a queue that overflows drops some, and reading a file sends some. Each leads to a scan
+of sizes, times and inodes, and a slow scan runs besides. Only what a scan finds to differ is a change.
+"""
+
+import errno
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+
+from generator.disk.errors import SiteError
+from generator.disk.read import Sources, read_sources
+
+QUIET = 0.02  # seconds without another hint, after which what is being saved is taken to be saved
+LONGEST = 0.3  # seconds for which hints may go on before the folder is looked at nevertheless
+SLOW, POLLING = 2.0, 0.25  # seconds between two scans that no hint asked for, with and without hints
+SHARE = 20  # a scan may take no more than one part in so many of the time
+FOLDERS = ("content", "templates")
+SPENT = frozenset({errno.ENOSPC, errno.EMFILE})  # inotify's watches, or its instances
+OURS = (".cache", ".output", "output")  # what builds write beside the sources
+
+
+class Watcher:
+    """Looks at a site's folder, and tells when its sources have changed."""
+
+    def __init__(
+        self, root: Path, on_change: Callable[[Sources], None], on_trouble: Callable[[str], None], *, polls: bool
+    ) -> None:
+        self._root = root
+        self._on_change = on_change
+        self._on_trouble = on_trouble
+        self._polls = polls
+        self._hint = threading.Event()
+        self._ended = threading.Event()
+        self._observer: BaseObserver | None = None
+        self._watched: frozenset[str] = frozenset()
+        self._seen: object = None
+        self._took = 0.0  # seconds that the last scan took
+        self._thread = threading.Thread(target=self._run, name="dateline-watcher", daemon=True)
+
+    def start(self) -> Sources:
+        """Begin, and give the sources as they are now."""
+        self._listen()
+        sources = read_sources(self._root)
+        self._seen = _state(sources)
+        self._thread.start()
+        return sources
+
+    def stop(self) -> None:
+        """End."""
+        self._ended.set()
+        self._hint.set()
+        self._deaf()
+
+    def _run(self) -> None:
+        while not self._ended.is_set():
+            pause = max(POLLING if self._polls else SLOW, self._took * SHARE)
+            if self._hint.wait(pause) and not self._ended.is_set():
+                self._wait_for_quiet()
+            if not self._ended.is_set():
+                self._look()
+
+    def _wait_for_quiet(self) -> None:
+        """Wait until nothing more is hinted at: an editor saves in several steps, and git writes hundreds of files."""
+        latest = time.monotonic() + LONGEST
+        while time.monotonic() < latest:
+            self._hint.clear()
+            if not self._hint.wait(QUIET):
+                return
+
+    def _look(self) -> None:
+        began = time.monotonic()
+        try:
+            sources = read_sources(self._root)
+        except SiteError:  # the folder itself is gone, as in the midst of a rename
+            return
+        finally:
+            self._took = time.monotonic() - began
+        state = _state(sources)
+        if state != self._seen:
+            self._seen = state
+            self._listen()
+            self._on_change(sources)
+
+    def _listen(self) -> None:
+        """Watch the folders that are there now."""
+        there = frozenset(name for name in FOLDERS if (self._root / name).is_dir())
+        if self._polls or (there == self._watched and self._observer):
+            return
+        self._deaf()
+        observer = Observer()
+        try:
+            observer.schedule(_Hints(self._hint, self._root), str(self._root), recursive=False)
+            for name in sorted(there):
+                observer.schedule(_Hints(self._hint, self._root), str(self._root / name), recursive=True)
+            observer.start()
+        except OSError as error:
+            self._polls = True
+            if error.errno in SPENT:
+                self._on_trouble(
+                    "the system has no more watches to give (inotify), so the folder is looked at four times a second; "
+                    "'sudo sysctl fs.inotify.max_user_watches=524288' gives more"
+                )
+            else:
+                self._on_trouble(f"the folder cannot be watched ({error}), so it is looked at four times a second")
+            return
+        self._observer, self._watched = observer, there
+
+    def _deaf(self) -> None:
+        if self._observer:
+            self._observer.stop()
+            self._observer = None
+
+
+class _Hints(FileSystemEventHandler):
+    """Takes every event for a hint, but for those that only say that a file was read or that we wrote."""
+
+    def __init__(self, hint: threading.Event, root: Path) -> None:
+        self._hint = hint
+        self._root = str(root)
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type in ("opened", "closed_no_write"):
+            return
+        path = str(event.src_path)
+        name = path[len(self._root) :].lstrip("/\\").partition("/")[0]
+        if not name.startswith(OURS):
+            self._hint.set()
+
+
+def _state(sources: Sources) -> object:
+    return {path: seen for path, (_, seen) in sources.found.items()}, sources.unreadable
+
+
+def is_slow_to_tell(root: Path) -> bool:
+    """Whether the system tells nothing of a folder: one of Windows', seen from its subsystem for Linux."""
+    try:
+        version = Path("/proc/version").read_text(encoding="utf-8").lower()
+    except OSError:
+        return False
+    return "microsoft" in version and str(root.resolve()).startswith("/mnt/")
