@@ -1,0 +1,68 @@
+"""Works as BibTeX, with the date in EDTF as well, which biblatex reads."""
+
+import re
+from urllib.parse import quote
+
+from generator.dates import Date
+from generator.plan.citing.dates import apa_date, is_doubtful, is_plain
+from generator.plan.citing.names import Name
+from generator.plan.citing.work import Work
+
+TYPES = {"article-newspaper": "article", "report": "techreport"}
+# What each calls the house that a work comes from.
+HOUSES = {"article": "journal", "techreport": "institution", "misc": "howpublished"}
+MONTHS = ("", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# A brace counts for BibTeX even behind a backslash, so braces must go by name.
+ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "#$%&_"},
+}
+SPECIAL = re.compile(r"[\\{}~^#$%&_]")
+
+
+def bibtex(work: Work) -> str:
+    """The work as an entry. Titles stand in two pairs of braces, since styles would change their capitals."""
+    kind = TYPES.get(work.type, "misc")
+    genre = work.genre if kind == "misc" else ""
+    fields = [
+        ("title", f"{{{tex(work.title)}}}"),
+        ("author", " and ".join(map(_name, work.authors))),
+        (HOUSES[kind], tex(work.container or work.publisher)),
+        ("type", tex(genre)),
+        ("number", tex(work.number)),
+        *_dated(work.date),
+        ("doi", tex(work.doi)),
+        ("url", quote(work.url, safe="!#$%&'()*+,-./:;=?@[]_~")),
+        ("urldate", _day(work.accessed)),
+        ("note", tex(". ".join(note for note in (work.archive, *work.notes) if note))),
+    ]
+    rows = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields if value]
+    return "\n".join([f"@{kind}{{{work.key},", *rows, "}\n"])
+
+
+def tex(text: str) -> str:
+    """Text that TeX sets as it stands."""
+    return SPECIAL.sub(lambda found: ESCAPES[found[0]], text) if SPECIAL.search(text) else text
+
+
+def _name(name: Name) -> str:
+    """A body's name stands in braces of its own, since 'and' and commas would part it."""
+    return f"{tex(name.family)}, {tex(name.given)}" if name.given else f"{{{tex(name.family)}}}"
+
+
+def _dated(date: Date | None) -> tuple[tuple[str, str], ...]:
+    """The year, in words where it is not one; the month of a single date; and all of it for biblatex."""
+    if date is None:
+        return ()
+    is_single = is_plain(date) and not is_doubtful(date) and date.kind == "single" and date.start is not None
+    month = MONTHS[date.start.month or 0] if is_single and date.start else ""
+    whole = "" if date.kind == "set" else date.edtf.partition("T")[0]
+    return ("year", apa_date(date, year_only=True)), ("month", month), ("date", whole)
+
+
+def _day(date: Date | None) -> str:
+    return date.edtf.partition("T")[0] if date and date.kind == "single" else ""
