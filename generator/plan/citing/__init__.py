@@ -5,6 +5,6 @@ from generator.plan.citing.bibtex import bibtex
 from generator.plan.citing.chicago import chicago
 from generator.plan.citing.csl import csl
 from generator.plan.citing.ris import ris
-from generator.plan.citing.work import Work, work_of
+from generator.plan.citing.work import Work, works_of
 
-__all__ = ["Work", "apa", "bibtex", "chicago", "csl", "ris", "work_of"]
+__all__ = ["Work", "apa", "bibtex", "chicago", "csl", "ris", "works_of"]

@@ -27,18 +27,16 @@ SPECIAL = re.compile(r"[\\{}~^#$%&_]")
 def bibtex(work: Work) -> str:
     """The work as an entry. Titles stand in two pairs of braces, since styles would change their capitals."""
     kind = TYPES.get(work.type, "misc")
-    genre = work.genre if kind == "misc" else ""
     fields = [
         ("title", f"{{{tex(work.title)}}}"),
         ("author", " and ".join(map(_name, work.authors))),
         (HOUSES[kind], tex(work.container or work.publisher)),
-        ("type", tex(genre)),
         ("number", tex(work.number)),
         *_dated(work.date),
         ("doi", tex(work.doi)),
-        ("url", quote(work.url, safe="!#$%&'()*+,-./:;=?@[]_~")),
+        ("url", tex_address(work.url)),
         ("urldate", _day(work.accessed)),
-        ("note", tex(". ".join(note for note in (work.archive, *work.notes) if note))),
+        ("note", tex(". ".join(note for note in (work.genre, work.archive, *work.notes) if note))),
     ]
     rows = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields if value]
     return "\n".join([f"@{kind}{{{work.key},", *rows, "}\n"])
@@ -47,6 +45,11 @@ def bibtex(work: Work) -> str:
 def tex(text: str) -> str:
     """Text that TeX sets as it stands."""
     return SPECIAL.sub(lambda found: ESCAPES[found[0]], text) if SPECIAL.search(text) else text
+
+
+def tex_address(address: str) -> str:
+    """An address without what would end a field; all else stands for itself there."""
+    return quote(address, safe="!#$%&'()*+,-./:;=?@[]_~") if address else ""
 
 
 def _name(name: Name) -> str:

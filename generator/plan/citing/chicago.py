@@ -33,7 +33,12 @@ def chicago(work: Work) -> str:
 
 def quoted(title: str) -> str:
     """A title in quotation marks, with a full stop within them unless it ends in a sign as strong."""
-    inner = plain(STRAIGHT.sub(r"‘\1’", title).translate(INNER_QUOTES))
-    if inner.endswith((".", "?", "!", ",", "?’", "!’", ".’")):
-        return f"“{inner}”"
-    return f"“{inner[:-1]}.’”" if inner.endswith("’") else f"“{inner}.”"
+    said = inner(title)
+    if said.endswith((".", "?", "!", ",", "?’", "!’", ".’")):
+        return f"“{said}”"
+    return f"“{said[:-1]}.’”" if said.endswith("’") else f"“{said}.”"
+
+
+def inner(title: str) -> str:
+    """A title as it stands within quotation marks, so that its own become single ones."""
+    return plain(STRAIGHT.sub(r"‘\1’", title).translate(INNER_QUOTES))

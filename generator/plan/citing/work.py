@@ -1,6 +1,7 @@
 """What is cited, as far as any style or format asks, in one language."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -52,6 +53,11 @@ class Work:
     def address(self) -> str:
         """Where it can be found: by its DOI, or else at its address."""
         return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+
+def works_of(references: Iterable[Reference], telling: Telling) -> tuple[Work, ...]:
+    """The sources of a site as works, in their order."""
+    return tuple(work_of(reference, telling) for reference in references)
 
 
 def work_of(reference: Reference, telling: Telling) -> Work:
