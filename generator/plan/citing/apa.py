@@ -26,7 +26,8 @@ def apa(work: Work) -> str:
         opening = sentences(author, date, f"{title} {about}" if about else title)
     else:
         opening = sentences(title, date, about)
-    return _found(sentences(opening, publisher, _container(work), plain(work.archive)), work)
+    places = _container(work), plain(work.archive)
+    return _found(sentences(opening, publisher, *(reversed(places) if work.type == "post" else places)), work)
 
 
 def _container(work: Work) -> str:

@@ -12,15 +12,15 @@ TYPES = {"article-newspaper": "article", "report": "techreport"}
 # What each calls the house that a work comes from.
 HOUSES = {"article": "journal", "techreport": "institution", "misc": "howpublished"}
 MONTHS = ("", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# A brace counts for BibTeX even behind a backslash, so braces must go by name.
+# A brace counts for BibTeX even behind a backslash, so one without its other must go by name.
 ESCAPES = {
     "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    **{sign: f"\\{sign}" for sign in "#$%&_"},
+    **{sign: f"\\{sign}" for sign in "#$%&_{}"},
 }
+STRAY = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})  # in a field in which all else stands for itself
 SPECIAL = re.compile(r"[\\{}~^#$%&_]")
 
 
@@ -33,7 +33,7 @@ def bibtex(work: Work) -> str:
         (HOUSES[kind], tex(work.container or work.publisher)),
         ("number", tex(work.number)),
         *_dated(work.date),
-        ("doi", tex(work.doi)),
+        ("doi", work.doi.translate(VERBATIM)),
         ("url", tex_address(work.url)),
         ("urldate", _day(work.accessed)),
         ("note", tex(". ".join(note for note in (work.genre, work.archive, *work.notes) if note))),
@@ -44,7 +44,23 @@ def bibtex(work: Work) -> str:
 
 def tex(text: str) -> str:
     """Text that TeX sets as it stands."""
-    return SPECIAL.sub(lambda found: ESCAPES[found[0]], text) if SPECIAL.search(text) else text
+    if not SPECIAL.search(text):
+        return text
+    stray = _stray(text) if "{" in text or "}" in text else ()
+    return SPECIAL.sub(lambda found: (STRAY if found.start() in stray else ESCAPES)[found[0]], text)
+
+
+def _stray(text: str) -> set[int]:
+    """Where braces stand that have no other."""
+    opened: list[int] = []
+    stray = set()
+    for place, sign in enumerate(text):
+        if sign == "{":
+            opened.append(place)
+        elif sign == "}":
+            stray |= {place} if not opened else set()
+            del opened[-1:]
+    return stray | set(opened)
 
 
 def tex_address(address: str) -> str:

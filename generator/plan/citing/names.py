@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+OF_FIRMS = frozenset(("ag", "co", "corp", "gmbh", "inc", "llc", "ltd", "plc", "sa"))  # what a firm has behind its comma
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -29,7 +31,7 @@ def _name(text: str) -> Name:
 
 def _is_person(family: str, given: str) -> bool:
     """Whether two words around a comma are a person's: not a ministry and its country, nor two people."""
-    if not family or not given or "," in given:
+    if not family or not given or "," in given or given.casefold().replace(".", "") in OF_FIRMS:
         return False
     words, others = len(family.split()), len(given.split())
     has_particle = family[0].islower()  # 'van der Berg'
