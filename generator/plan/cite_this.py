@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from generator.dates import Date, iso_day, parse_date, word_date
+from generator.dates import Date, iso_day, parse_date
 from generator.model.event import Event
 from generator.model.text import Text
 from generator.plan.addresses import ROOT
 from generator.plan.citing import Work, apa, bibtex, chicago, ris
 from generator.plan.citing.bibtex import tex, tex_address
 from generator.plan.citing.chicago import inner
+from generator.plan.citing.dates import CHICAGO_ERAS, plain_date
 from generator.plan.citing.prose import plain
 from generator.plan.citing.work import key_of
 from generator.plan.page import EDITION
@@ -40,7 +41,7 @@ class CiteThis:
         as_of = telling.site.as_of
         self._edition = f"Edition {EDITION}"
         if as_of is not None:  # another site than today's, of the same address
-            self._edition += f", as known on {word_date(parse_date(iso_day(as_of)), 'en')}"
+            self._edition += f", as known on {plain_date(parse_date(iso_day(as_of)), CHICAGO_ERAS)}"
 
     def site(self, newest: Date | None) -> CiteView:
         """The chronology as a whole."""

@@ -13,7 +13,7 @@ from generator.check.options import Options
 from generator.cli.shipped import shipped_templates
 
 
-class Texts(Mapping):
+class Texts(Mapping[str, str]):
     """Files as texts, each made when it is asked for."""
 
     def __init__(self, files):

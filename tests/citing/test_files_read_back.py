@@ -6,6 +6,9 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
+from generator.check.options import Options
+from generator.dates import parse_day
+
 FORMS = {"sources.json": "csljson", "sources.bib": "biblatex", "sources.ris": "ris"}
 NUMBER = {"type": "integer"}
 NAME = {
@@ -204,9 +207,6 @@ def test_a_key_stays_when_other_sources_come_and_go(build_site):
 
 
 def test_nothing_later_than_as_of_stands_in_the_files(build_site):
-    from generator.check.options import Options
-    from generator.dates import parse_day
-
     sources = {
         "known": {"title": "Known", "date": "2023-04-01", "url": "https://a.example/", "accessed": "2023-06-01"},
         "later": {"title": "Later", "date": "2023-05-01"},
