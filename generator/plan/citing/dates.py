@@ -12,6 +12,8 @@ def is_plain(date: Date) -> bool:
     """Whether it is a time or a span of years, months or days, or a season: what citations have a form for."""
     if date.kind == "set" or date.start is None or date.end is None:
         return False
+    if date.start.day and date.end.day:
+        return True
     ends = date.ends
     if any(end.precision in ("decade", "century") for end in ends):
         return False
@@ -20,13 +22,15 @@ def is_plain(date: Date) -> bool:
 
 def is_doubtful(date: Date) -> bool:
     """Whether it is circa or uncertain, for which citations have one sign."""
-    return date.approximate or date.uncertain
+    edtf = date.edtf  # in which nothing else has these signs
+    return "~" in edtf or "?" in edtf or "%" in edtf
 
 
 def edtf_beside(date: Date) -> str:
     """The date as EDTF where a citation's forms do not say all of it, else ''."""
-    qualifiers = {end.qualifier for end in date.ends}
-    return "" if is_plain(date) and qualifiers <= {"", "~"} and len(qualifiers) == 1 else date.edtf
+    if not is_doubtful(date):
+        return "" if is_plain(date) else date.edtf
+    return "" if is_plain(date) and {end.qualifier for end in date.ends} == {"~"} else date.edtf
 
 
 def csl_date(date: Date) -> dict[str, object]:
