@@ -19,7 +19,8 @@ TIMED = re.compile(r"/(\d{4})\.?([01]\d)\.?([0-3]\d)(?:[-.]?\d{6})?(?:[a-z]{2}_)
 
 def address_of_quote(url: str, quote: str, prefix: str = "", suffix: str = "") -> str:
     """The address of the quoted words in what was published at an address."""
-    pieces = [piece for piece in (row.strip() for row in OMISSION.split(quote)) if piece]
+    has_omission = "…" in quote or "..." in quote
+    pieces = [piece for row in OMISSION.split(quote) if (piece := row.strip())] if has_omission else [quote]
     if not pieces:
         return url
     first, last = _words(pieces[0]), _words(pieces[-1])
