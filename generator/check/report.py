@@ -1,6 +1,7 @@
 """The mistakes of one check, as they are found."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.check.rules.codes import CODES
 from generator.parse.document import Document, Keys
@@ -8,11 +9,23 @@ from generator.parse.places import place_at
 from generator.problems import ERROR, WARNING, Place, Problem, Severity
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A doubt that an entry has answered by `accept:`, with the reason that it gives."""
+
+    code: str
+    document: Document
+    keys: Keys  # as the entry has them
+    message: str
+    reason: str
+
+
 class Report:
     """Collects problems. Only here does a mistake get its place."""
 
     def __init__(self, levels: Mapping[str, str] | None = None) -> None:
         self.problems: list[Problem] = []
+        self.answered: list[Answered] = []
         self.levels = dict(levels or {})
         self._faulty: set[Keys] = set()
 
@@ -42,7 +55,7 @@ class Report:
     ) -> None:
         """A mistake in a field. `words` are those of its prose that are wrong; without keys, of the entry's body."""
         self.mark_faulty(document)
-        path, place = _place(document, _as_written(document, keys), words, of_key=of_key)
+        path, place = _place(document, as_written(document, keys), words, of_key=of_key)
         self.problems.append(Problem(path, place, message, hint, code, ERROR, detail))
 
     def error_in_file(self, path: str, message: str, hint: str = "") -> None:
@@ -64,10 +77,13 @@ class Report:
     ) -> None:
         """A doubt that a rule raises, unless the site or the entry has answered it. `words` are as for `error`."""
         level = self.levels.get(code, CODES[code].level)
-        written = _as_written(document, keys)
-        if level == "off" or any(code in answers for answers in _answers(document, written)):
+        written = as_written(document, keys)
+        if level == "off":
             return
-        if any(code in _accepted(entry.fields) for entry in accepted_by):
+        answers = (*_answers(document, written), *(_accepted(entry.fields) for entry in accepted_by))
+        reason = next((answer[code] for answer in answers if code in answer), None)
+        if reason is not None:
+            self.answered.append(Answered(code, document, written, message, " ".join(str(reason).split())))
             return
         path, place = _place(document, written, words, of_key=of_key)
         severity: Severity = ERROR if level == "error" else WARNING
@@ -95,7 +111,7 @@ def _entry(document: Document) -> Keys:
     return document.body_path or document.path, document.number, *document.keys
 
 
-def _as_written(document: Document, keys: Keys) -> Keys:
+def as_written(document: Document, keys: Keys) -> Keys:
     """The keys as the entry has them, where a single one stands without the list that it is read as."""
     value: object = document.fields
     found: list[str | int] = []
