@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 
+from generator.dates import Date
 from generator.model.event import Event
 from generator.model.meetings import Meetings, without_holders
 from generator.model.site import Site
@@ -42,9 +43,13 @@ class Gaps:
         return self.pairs.get((min(one, other), max(one, other)))
 
 
-def silences(events: Iterable[Event], until: int | None = None) -> Iterator[Silence]:
-    """The silences between events, by time. `until` is a day after which nothing is looked at."""
-    spans = sorted((*_span(event), order, event) for order, event in enumerate(events))
+def silences(events: Iterable[Event], until: int | None = None, *, by_ends: bool = False) -> Iterator[Silence]:
+    """The silences between events, by time. `until` is a day after which nothing is looked at.
+
+    By its ends, what is dated by one end alone, since it goes on or none knows more, is only there on that day.
+    """
+    touched = _touched_by_ends if by_ends else _touched
+    spans = sorted((*touched(event.date), order, event) for order, event in enumerate(events))
     latest: Event | None = None
     reach = -inf  # the last day that those so far can have touched
     for start, end, _, event in spans:
@@ -56,10 +61,16 @@ def silences(events: Iterable[Event], until: int | None = None) -> Iterator[Sile
             latest, reach = event, end
 
 
-def _span(event: Event) -> tuple[float, float]:
-    """The first and the last day that an event can have touched."""
-    earliest, latest = event.date.earliest, event.date.latest
-    return -inf if earliest is None else earliest, inf if latest is None else latest
+def _touched(date: Date) -> tuple[float, float]:
+    """The first and the last day that an event of this date can have touched."""
+    return -inf if date.earliest is None else date.earliest, inf if date.latest is None else date.latest
+
+
+def _touched_by_ends(date: Date) -> tuple[float, float]:
+    """The same, but of a date of which one end is not given, the days of the other."""
+    if date.kind != "single" and len(date.ends) == 1:
+        return date.ends[0].days()
+    return _touched(date)
 
 
 def longest(events: Iterable[Event], until: int | None = None) -> Silence | None:
@@ -78,8 +89,11 @@ def gaps(site: Site, meetings: Meetings) -> Gaps:
 
 
 def silences_of_chronology(site: Site) -> tuple[Silence, ...]:
-    """The silences between all events that have happened, the longest first. What has parts is told by them."""
+    """The silences between all events that have happened, the longest first. What has parts is told by them.
+
+    Else a treaty that is in force would leave nothing silent after it.
+    """
     happened = [event for event in site.events if event.status in HAPPENED]
     holders = {event.id: event.part_of for event in happened if event.part_of}
-    found = silences(without_holders(happened, holders), site.as_of)
+    found = silences(without_holders(happened, holders), site.as_of, by_ends=True)
     return tuple(sorted(found, key=lambda silence: -silence.days))

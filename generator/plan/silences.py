@@ -48,10 +48,11 @@ def tell_longest(pairs: Mapping[tuple[str, str], Silence], telling: Telling) -> 
         return sorted((sort_key(telling.actors[name].name.text), name) for name in pair)
 
     ordered = sorted(pairs.items(), key=lambda row: (-row[1].days, names(row[0])))
-    return tuple(
-        PairSilenceView(*(telling.actors[name] for _, name in names(pair)), silence=_told(silence, telling))
-        for pair, silence in ordered[:LONGEST]
-    )
+    rows = []
+    for pair, silence in ordered[:LONGEST]:
+        one, other = (telling.actors[name] for _, name in names(pair))
+        rows.append(PairSilenceView(one, other, _told(silence, telling)))
+    return tuple(rows)
 
 
 def by_date(event: Event, telling: Telling) -> Link:

@@ -137,6 +137,24 @@ def test_the_chronology_is_silent_where_nothing_happened_and_a_plan_is_nothing()
     assert [told(silence) for silence in found] == [("b", "c", 305), ("a", "b", 59)]
 
 
+@pytest.mark.parametrize(
+    ("date", "found"),
+    [
+        ("2023-03-01/..", [("it", "b", 30), ("a", "it", 59)]),
+        ("2023-03/", [("a", "it", 59)]),
+        ("../2023-03-01", [("it", "b", 30), ("a", "it", 59)]),
+        ("2023-03-01/2023-03-31", [("a", "it", 59)]),
+        ("[..2023-03-01]", [("it", "b", 30), ("a", "it", 59)]),
+    ],
+)
+def test_what_is_dated_by_one_end_alone_is_in_the_chronology_on_that_day(date, found):
+    events = (event("a", "2023-01-01"), event("it", date), event("b", "2023-03-31"))
+
+    silences = silences_of_chronology(Site(Settings(Text.of("x", "en")), events))
+
+    assert [told(silence) for silence in silences] == sorted(found, key=lambda row: -row[2])
+
+
 DAYS = st.integers(-40, 40)
 DATES = st.one_of(
     DAYS.map(lambda day: _date(day, day)),
