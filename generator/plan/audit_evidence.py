@@ -123,5 +123,5 @@ def _according(desk: Desk) -> Figure:
         "Claims that a source has from somebody it names",
         sum(claim.according_to is not None for claim in claims),
         len(claims),
-        means="`says` with `according_to`",
+        means="by 'according_to'",
     )
