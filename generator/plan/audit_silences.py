@@ -28,7 +28,7 @@ def silences(desk: Desk) -> Group:
                 "chronology",
                 "Silences of the chronology",
                 len(whole),
-                means=f"no event is known to touch these days; what goes on counts when it began; the {LONGEST} longest",
+                means=f"nothing is told of these days; what goes on counts when it began; the {LONGEST} longest",
                 rows=_rows(whole, desk),
             ),
             Figure(

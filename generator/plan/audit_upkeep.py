@@ -80,7 +80,7 @@ def warnings(desk: Desk, problems: Sequence[Problem]) -> Group:
                 "standing",
                 "Warnings that nobody has answered",
                 len(problems),
-                means="'dateline check' tells what to do about each",
+                means="of the files as they are; 'dateline check' tells what to do about each",
                 parts=tuple(Part(code, code, number) for code, number in sorted(standing.items())),
                 rows=tuple(
                     Row("", row.path, row.place.line, f"{row.code}: {row.message}", facts=_facts(row.code, row.message))

@@ -9,7 +9,9 @@ FILES, EVENTS = 8, 40  # more files than are kept in mind at once
 def test_a_file_is_read_once_for_the_places_of_all_its_warnings_though_events_go_by_time():
     files = {"site.yaml": b"title: x\n"}
     for file in range(FILES):
-        rows = [f"- id: e{file}-{n}\n  title: E{file} {n}\n  date: {1900 + n}-02-{file + 1:02d}\n" for n in range(EVENTS)]
+        rows = [
+            f"- id: e{file}-{n}\n  title: E{file} {n}\n  date: {1900 + n}-02-{file + 1:02d}\n" for n in range(EVENTS)
+        ]
         files[f"content/events/f{file}.yaml"] = "".join(rows).encode()
     compose.cache_clear()
 
