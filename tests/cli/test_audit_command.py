@@ -53,7 +53,7 @@ def test_a_page_is_printed_or_written_into_a_file(site):
 
     assert (written.code, written.stdout, written.stderr) == (0, "", "")
     assert site.read("audit.html") == printed.stdout
-    assert "<h1>NATO and India</h1>" in printed.stdout
+    assert '<h1 dir="auto">NATO and India</h1>' in printed.stdout
 
 
 def test_the_page_needs_nothing_beside_it_and_runs_nothing(site):
@@ -61,7 +61,7 @@ def test_the_page_needs_nothing_beside_it_and_runs_nothing(site):
 
     page = site.run("audit", str(site.root), "--format", "html").stdout
 
-    assert "<h1>&lt;b&gt;A&lt;/b&gt; &amp; B</h1>" in page
+    assert '<h1 dir="auto">&lt;b&gt;A&lt;/b&gt; &amp; B</h1>' in page
     assert "--accent: #225588" in page
     assert not re.search(r"<script|<link|<img|\ssrc=|url\(|https?://", page)
 
