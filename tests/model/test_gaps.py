@@ -192,7 +192,7 @@ def test_no_meeting_of_a_pair_can_touch_a_day_of_its_silence(site):
     for (one, other), silence in gaps(site, met).pairs.items():
         quiet = range(silence.first + 1, silence.last)
         assert len(quiet) == silence.days - 1 >= 1
-        for event in met.between(one, other).met:
+        for event in met.of[one][other].met:
             assert not any(touched(event, day) for day in quiet)
         assert touched(silence.since, silence.first)
         assert touched(silence.until, silence.last)

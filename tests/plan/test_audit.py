@@ -149,7 +149,7 @@ def test_dates_are_told_by_their_precision(audited):
 
 
 def test_made_up_firsts_are_more_than_chance(audited):
-    files = {}
+    files: dict[str, str] = {}
     for n in range(24):
         files |= event(f"e{n}", f"{1990 + n}-03-{1 if n < 8 else n:02d}")
     found = audited(files, settings=QUIET)["dates"]
@@ -225,7 +225,7 @@ def test_as_of_a_day_nothing_later_is_in_any_figure_but_those_of_the_check(audit
     def source(day):
         return f"sources:\n  - {{title: T, publisher: P, date: {day}}}\n"
 
-    files = {}
+    files: dict[str, str] = {}
     for n, day in enumerate(("2023-01-01", "2023-02-01", "2023-12-01")):
         files |= event(f"e{n}", day, source(day), actors="India, Nepal")
 
