@@ -170,7 +170,11 @@ def review(
     known: KnownYaml = NOTHING,
 ) -> Outcome:
     """A build that renders nothing, and so runs none of the site's own templates: all that can be found out is."""
-    checked = check(sources, options or Options(), convert, known)
+    return reviewed(check(sources, options or Options(), convert, known))
+
+
+def reviewed(checked: Checked) -> Outcome:
+    """What planning its pages finds out beyond what was checked."""
     if checked.site is None:
         return Outcome({}, checked.problems)
     try:
