@@ -1,8 +1,8 @@
 """The pure build: sources in, output out, and every problem on the way."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
@@ -12,6 +12,8 @@ from generator.model.target import parse_target
 from generator.parse.known import NOTHING, KnownYaml
 from generator.parse.targets import targets_of
 from generator.plan import MANIFEST, PICTURE_TEMPLATE, Page, PathTaken, Published, plan_pages
+from generator.plan.citing import Work, works_of
+from generator.plan.derived import Derived
 from generator.plan.framing import Framing
 from generator.plan.pages import NOTHING as NOT_LINKED
 from generator.plan.sharing import asks_for_pictures
@@ -25,6 +27,7 @@ from generator.render.manifest import render_manifest
 from generator.render.pages import PageRenderer, TemplateFault
 from generator.render.pictures import BrokenPictures, publish_media
 from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
+from generator.render.source_files import SOURCE_FILES, Written
 from generator.render.templates import Compile
 from generator.render.timeline_json import render_timeline_json
 
@@ -170,7 +173,11 @@ def review(
     known: KnownYaml = NOTHING,
 ) -> Outcome:
     """A build that renders nothing, and so runs none of the site's own templates: all that can be found out is."""
-    checked = check(sources, options or Options(), convert, known)
+    return reviewed(check(sources, options or Options(), convert, known))
+
+
+def reviewed(checked: Checked) -> Outcome:
+    """What planning its pages finds out beyond what was checked."""
     if checked.site is None:
         return Outcome({}, checked.problems)
     try:
@@ -211,6 +218,7 @@ class _Planned:
     """The pages to render, and the files that need no rendering."""
 
     pages: tuple[Page, ...]
+    derived: Derived
     files: dict[str, bytes]
     published: Mapping[str, Published]
     icon: str  # the path of the picture that stands for the site; '' for none
@@ -236,7 +244,9 @@ def _plan(site: Site, templates: Mapping[str, bytes], progress: Progress, *, has
         has_search=has_search,
     )
     lacks_pictures = not draws and asks_for_pictures(site.settings)
-    return _Planned(plan_pages(site, published, linked), files, published, icon, icons, lacks_pictures)
+    derived = Derived(site)
+    pages = plan_pages(site, published, linked, derived)
+    return _Planned(pages, derived, files, published, icon, icons, lacks_pictures)
 
 
 def _shown_media(site: Site) -> set[str]:
@@ -251,16 +261,23 @@ def _shown_media(site: Site) -> set[str]:
 
 
 def _data(site: Site, planned: _Planned) -> dict[str, Maker]:
-    """The chronology as data, and what the site is called beside its icon, in each language."""
+    """The chronology and its sources as data, and what the site is called beside its icon, in each language."""
     makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema}
     for index, language in enumerate(site.settings.languages):
         prefix = f"{language}/" if index else ""
         telling = Telling(site, language, planned.published, prefix)
         if "json" in site.settings.outputs:
             makers[f"{prefix}timeline.json"] = partial(render_timeline_json, telling)
+        if "citations" in site.settings.outputs and planned.derived.references:
+            works = cache(partial(works_of, planned.derived.references, telling))
+            makers |= {f"{prefix}{name}": partial(_written, write, works) for name, write in SOURCE_FILES.items()}
         if planned.icon:
             makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, planned.icon, tuple(planned.icons))
     return makers
+
+
+def _written(write: Written, works: Callable[[], Sequence[Work]]) -> bytes:
+    return write(works())
 
 
 def _filters(site: Site, published: Mapping[str, Published]) -> dict[str, Maker]:

@@ -72,6 +72,7 @@ class Assembly:
         self.media = Files(reader.sources, reader.contents.media)
         self.prose = ProseDesk(report)
         self.pages = self._read_pages()
+        self.subject: Subject | None = None  # what the rules looked at
         self._ask_for_prose()
         self.prose.convert(convert)
 
@@ -236,6 +237,7 @@ class Assembly:
             places=self.places.documents,
             shown_media=self.prose.media() | self._named_media(),
         )
+        self.subject = subject
         for rule in SITE_RULES:
             rule(subject, self.report)
 

@@ -68,6 +68,8 @@ class Shelf:
             article=article.id if article else "",
             shared=shared.id if shared else "",
             quote=record.quote or "",
+            prefix=record.prefix or "",
+            suffix=record.suffix or "",
             passage=self.library.verify(record, article.id, document, keys) if article and record.quote else None,
             translation=text_of(record.translation, language),
             locator=record.locator or "",

@@ -1,6 +1,7 @@
 """The mistakes of one check, as they are found."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.check.rules.codes import CODES
 from generator.parse.document import Document, Keys
@@ -8,13 +9,50 @@ from generator.parse.places import place_at
 from generator.problems import ERROR, WARNING, Place, Problem, Severity
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A doubt that an entry has answered by `accept:`, with the reason that it gives."""
+
+    code: str
+    document: Document
+    keys: Keys  # as the entry has them
+    message: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """A warning that has no place yet."""
+
+    problem: Problem
+    document: Document
+    keys: Keys
+    words: str | None
+    of_key: bool
+
+    def placed(self) -> Problem:
+        path, place = _place(self.document, self.keys, self.words, of_key=self.of_key)
+        return replace(self.problem, path=path, place=place)
+
+
 class Report:
     """Collects problems. Only here does a mistake get its place."""
 
     def __init__(self, levels: Mapping[str, str] | None = None) -> None:
-        self.problems: list[Problem] = []
+        self._problems: list[Problem] = []
+        self._doubts: list[_Doubt] = []
+        self.answered: list[Answered] = []
         self.levels = dict(levels or {})
         self._faulty: set[Keys] = set()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found so far.
+
+        Rules go by time, and files do not: doubts get their places file by file, or a file would be read for each.
+        """
+        doubts = sorted(self._doubts, key=lambda doubt: doubt.document.path)
+        return (*self._problems, *(doubt.placed() for doubt in doubts))
 
     def mark_faulty(self, document: Document) -> None:
         """Note that an entry has a mistake or rests on one, so that no rule judges it by what stands in its place."""
@@ -26,7 +64,7 @@ class Report:
 
     def add(self, *problems: Problem) -> None:
         """Take in problems that know their places."""
-        self.problems += problems
+        self._problems += problems
 
     def error(
         self,
@@ -42,12 +80,12 @@ class Report:
     ) -> None:
         """A mistake in a field. `words` are those of its prose that are wrong; without keys, of the entry's body."""
         self.mark_faulty(document)
-        path, place = _place(document, _as_written(document, keys), words, of_key=of_key)
-        self.problems.append(Problem(path, place, message, hint, code, ERROR, detail))
+        path, place = _place(document, as_written(document, keys), words, of_key=of_key)
+        self._problems.append(Problem(path, place, message, hint, code, ERROR, detail))
 
     def error_in_file(self, path: str, message: str, hint: str = "") -> None:
         """A mistake of a file as a whole."""
-        self.problems.append(Problem(path, Place(), message, hint))
+        self._problems.append(Problem(path, Place(), message, hint))
 
     def warn(
         self,
@@ -64,16 +102,19 @@ class Report:
     ) -> None:
         """A doubt that a rule raises, unless the site or the entry has answered it. `words` are as for `error`."""
         level = self.levels.get(code, CODES[code].level)
-        written = _as_written(document, keys)
-        if level == "off" or any(code in answers for answers in _answers(document, written)):
+        written = as_written(document, keys)
+        if level == "off":
             return
-        if any(code in _accepted(entry.fields) for entry in accepted_by):
+        answers = (*_answers(document, written), *(_accepted(entry.fields) for entry in accepted_by))
+        reason = next((answer[code] for answer in answers if code in answer), None)
+        if reason is not None:
+            self.answered.append(Answered(code, document, written, message, " ".join(str(reason).split())))
             return
-        path, place = _place(document, written, words, of_key=of_key)
         severity: Severity = ERROR if level == "error" else WARNING
         if level == "error":
             detail = (*detail, f"'checks:' in site.yaml makes an error of the rule {code}")
-        self.problems.append(Problem(path, place, message, hint, code, severity, detail, is_by_rule=True))
+        problem = Problem(document.path, Place(), message, hint, code, severity, detail, is_by_rule=True)
+        self._doubts.append(_Doubt(problem, document, written, words, of_key))
 
 
 def _place(document: Document, keys: Keys, words: str | None, *, of_key: bool = False) -> tuple[str, Place]:
@@ -95,7 +136,7 @@ def _entry(document: Document) -> Keys:
     return document.body_path or document.path, document.number, *document.keys
 
 
-def _as_written(document: Document, keys: Keys) -> Keys:
+def as_written(document: Document, keys: Keys) -> Keys:
     """The keys as the entry has them, where a single one stands without the list that it is read as."""
     value: object = document.fields
     found: list[str | int] = []

@@ -14,12 +14,11 @@ from generator.check.validation import validate
 from generator.dates import DateError, in_zone, parse_date
 from generator.languages import SHIPPED
 from generator.model.identity import as_slug, fault_of_id
-from generator.model.settings import CustomField, Period, Settings
+from generator.model.settings import OUTPUTS, CustomField, Period, Settings
 from generator.model.text import Text
 from generator.parse.document import Document, Keys
 from generator.problems import did_you_mean
 
-OUTPUTS = ("json",)
 OFF = {"false": "off", "no": "off"}  # what YAML 1.1 makes of it
 OF_CLAIMS = ("known", "date", "date_written", "status", "according_to")  # which timeline.json says of each
 HOLDERS = {"event": (EventRecord,), "source": (EventSourceRecord, ArticleRecord)}

@@ -9,6 +9,7 @@ from generator.check.prose import Convert, convert_here
 from generator.check.reading import Reader
 from generator.check.report import Report
 from generator.check.settings import read_settings, with_slash
+from generator.check.written import Written
 from generator.model.settings import Settings
 from generator.model.site import Site
 from generator.model.text import Text
@@ -26,6 +27,7 @@ class Checked:
 
     site: Site | None
     problems: tuple[Problem, ...]
+    written: Written | None = None  # where its entries stand
 
     @property
     def has_errors(self) -> bool:
@@ -55,7 +57,12 @@ def check(
     assembly = Assembly(settings or Settings(Text.of("", "en")), document, reader, options, convert, report)
     site = assembly.site()
     checked = Checked(site, problems_in_order(report.problems))
-    return replace(checked, site=None) if checked.has_errors else checked
+    if checked.has_errors or assembly.subject is None:
+        return replace(checked, site=None)
+    # No entry is faulty, so that the rules have looked at the whole site; as of a day, some of it is not told.
+    subject = replace(assembly.subject, site=site)
+    off = tuple(sorted(code for code, level in report.levels.items() if level == "off"))
+    return replace(checked, written=Written(subject, tuple(report.answered), off))
 
 
 def _site_file(reader: Reader) -> Document | None:

@@ -91,6 +91,23 @@ def serve(folder: Path, host: str, port: int, opens: bool, poll: bool, navigate:
 
 
 @dateline.command()
+@click.argument("folder", metavar="[DIR]", type=SITE_FOLDER, default=".")
+@click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
+@click.option("--as-of", metavar="DATE", help="Audit the site as it was known on a day, as in 2023-04-02.")
+@click.option("--drafts", is_flag=True, help="Count drafts as well.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write. Default: standard output.",
+)
+def audit(folder: Path, form: str, as_of: str | None, drafts: bool, output: Path | None) -> None:
+    """Tell what the dossier in DIR rests on and where it is thin."""
+    from generator.cli.auditing import run_audit
+
+    sys.exit(run_audit(folder, form=form, as_of=as_of, drafts=drafts, output=output))
+
+
+@dateline.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def new(folder: Path) -> None:
     """Make a small site in DIR that builds, with comments that teach."""

@@ -42,6 +42,20 @@ class Plan:
         """The days for which it was planned and, where that is another, the day on which it took place."""
         return _distinct((*self.due, self.took_place)) if self.took_place else self.due
 
+    @property
+    def lead(self) -> int | None:
+        """The days from its being announced to the day for which it was first planned, where both are known."""
+        return days_between(self.first.source.date, self.due[0]) if self.first else None
+
+
+def days_between(one: Date | None, other: Date) -> int | None:
+    """The days from one date to another, where both are known to the day."""
+    dates = (one, other)
+    if any(date is None or date.precision not in ("day", "time") or date.kind == "set" for date in dates):
+        return None
+    first, last = (date.earliest for date in dates if date)
+    return last - first if first is not None and last is not None else None
+
 
 def plans(site: Site) -> Iterator[Plan]:
     """The plans of a site, in the order of its events."""

@@ -4,9 +4,10 @@ A meeting is an event of a type that counts as one and that has happened. Those 
 mediated have met; observers were there, which is counted apart; whoever is only named has not met anybody.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
+from typing import TypeVar
 
 from generator.model.event import Event
 from generator.model.site import Site
@@ -14,6 +15,7 @@ from generator.model.vocabulary import HAPPENED
 
 MET = frozenset({"participant", "host", "chair", "mediator"})
 OBSERVED = frozenset({"observer"})
+Who = TypeVar("Who", str, tuple[str, str])  # an actor's id, or those of two
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Meetings:
     """All encounters of a site: of each actor, with each other actor, by their ids."""
 
     of: Mapping[str, Mapping[str, Encounters]]
+    attended: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)  # of each actor, whoever else was there
 
     def __bool__(self) -> bool:
         return any(encounters.met for encounters in self.pairs())
@@ -50,13 +53,17 @@ def meetings(site: Site) -> Meetings:
     holders = {event.id: event.part_of for event in site.events if event.part_of}
     met: dict[tuple[str, str], list[Event]] = {}
     observed: dict[tuple[str, str], list[Event]] = {}
+    attended: dict[str, list[Event]] = {}
     for event in site.events:
         if event.type in kinds and event.status in HAPPENED:
             took_part, were_there = _present(event)
+            for actor in sorted(took_part):
+                attended.setdefault(actor, []).append(event)
             for pair in combinations(were_there, 2):
                 counted = met if took_part.issuperset(pair) else observed
                 counted.setdefault(pair, []).append(event)
-    return Meetings(_by_actor(_without_holders(met, holders), _without_holders(observed, holders)))
+    by_actor = _by_actor(_without_holders(met, holders), _without_holders(observed, holders))
+    return Meetings(by_actor, _without_holders(attended, holders))
 
 
 def _present(event: Event) -> tuple[set[str], list[str]]:
@@ -65,15 +72,15 @@ def _present(event: Event) -> tuple[set[str], list[str]]:
     return took_part, sorted(took_part | {row.actor for row in event.actors if row.part in OBSERVED})
 
 
-def _without_holders(
-    found: Mapping[tuple[str, str], list[Event]], holders: Mapping[str, str]
-) -> dict[tuple[str, str], tuple[Event, ...]]:
-    """The events of each pair without those that hold another of them."""
-    kept = {}
-    for pair, events in found.items():
-        holding = {holder for event in events for holder in _holders(event.id, holders)} if holders else set()
-        kept[pair] = tuple(event for event in events if event.id not in holding)
-    return kept
+def _without_holders(found: Mapping[Who, list[Event]], holders: Mapping[str, str]) -> dict[Who, tuple[Event, ...]]:
+    """The events of each pair, or of each actor, without those that hold another of them."""
+    return {who: without_holders(events, holders) for who, events in found.items()}
+
+
+def without_holders(events: Sequence[Event], holders: Mapping[str, str]) -> tuple[Event, ...]:
+    """Events without those that hold another of them. `holders` tells of each part what it is part of."""
+    holding = {holder for event in events for holder in _holders(event.id, holders)} if holders else set()
+    return tuple(event for event in events if event.id not in holding)
 
 
 def _holders(event: str, holders: Mapping[str, str]) -> Iterator[str]:

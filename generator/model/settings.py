@@ -7,6 +7,9 @@ from generator.dates import Date
 from generator.model.text import Text
 from generator.model.vocabulary import TYPES, EventType
 
+# What can be made beside the pages: timeline.json, and the sources as data for programs that keep references.
+OUTPUTS = ("json", "citations")
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -61,7 +64,7 @@ class Settings:
     theme: Theme = Theme()
     overview: str = "together"  # what the lanes of the overview are: that, or type, actor, place
     search: bool = False  # full-text search
-    outputs: tuple[str, ...] = ("json",)
+    outputs: tuple[str, ...] = OUTPUTS
     share_pictures: str = "site"  # what gets a picture for links to it: the site, each of its events as well, or none
 
     @property

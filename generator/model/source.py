@@ -71,6 +71,8 @@ class Citation:
     article: str = ""  # the id of an article of this site
     shared: str = ""  # the id of a source of sources.yaml
     quote: str = ""
+    prefix: str = ""  # what stands directly before the quote, where it occurs twice
+    suffix: str = ""
     passage: Passage | None = None  # where the quote stands in the article's visible text
     translation: Text | None = None
     locator: str = ""

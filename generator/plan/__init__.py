@@ -3,8 +3,8 @@
 from generator.plan.addresses import ROOT
 from generator.plan.frame import Linked
 from generator.plan.media import Published
-from generator.plan.page import Page, PathTaken
+from generator.plan.page import EDITION, Page, PathTaken
 from generator.plan.pages import plan_pages
 from generator.plan.sharing import MANIFEST, PICTURE_TEMPLATE
 
-__all__ = ["MANIFEST", "PICTURE_TEMPLATE", "ROOT", "Linked", "Page", "PathTaken", "Published", "plan_pages"]
+__all__ = ["EDITION", "MANIFEST", "PICTURE_TEMPLATE", "ROOT", "Linked", "Page", "PathTaken", "Published", "plan_pages"]

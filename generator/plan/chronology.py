@@ -21,7 +21,10 @@ def chronology_pages(framing: Framing) -> Iterator[Page]:
     here = frozenset(event.id for event in framing.paged.front.events)
     yield sheets.first_page(
         "timeline.html",
-        told={"overview": partial(tell_overview, framing, partial(_address, framing, here))},
+        told={
+            "overview": partial(tell_overview, framing, partial(_address, framing, here)),
+            "cite": framing.cite_site,
+        },
         structured=partial(written_of_site, framing),
         periods=tell_periods(telling),
         count=len(framing.site.events),

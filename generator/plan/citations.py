@@ -7,6 +7,7 @@ from generator.model.event import Event
 from generator.model.source import Citation, Claim, Source, Value
 from generator.model.text import Localised, Text
 from generator.model.vocabulary import DENIED, SOURCE_KINDS
+from generator.plan.elsewhere import address_of_quote, day_of_copy
 from generator.plan.telling import Telling
 from generator.plan.views import CitationView, ClaimView
 
@@ -17,13 +18,17 @@ def tell_citations(event: Event, telling: Telling) -> tuple[CitationView, ...]:
 
 
 def _tell(event: Event, index: int, citation: Citation, telling: Telling) -> CitationView:
-    address = telling.addresses.page("article", citation.article) if citation.article else citation.source.url
+    original = citation.source.url
+    if original and citation.quote:
+        original = address_of_quote(original, citation.quote, citation.prefix, citation.suffix)
+    address = telling.addresses.page("article", citation.article) if citation.article else original
     number = telling.numbers.get((event.id, index))
     return tell_source(
         citation.source,
         telling,
         address=address,
         is_article=bool(citation.article),
+        original=original,
         passage=f"{address}#quote-{number}" if number else "",
         quote=citation.quote,
         translation=_tell_translation(citation, telling),
@@ -46,6 +51,7 @@ def tell_source(
     *,
     address: str,
     is_article: bool,
+    original: str = "",
     passage: str = "",
     quote: str = "",
     translation: Localised | None = None,
@@ -74,7 +80,9 @@ def tell_source(
         lead=lead,
         locator=locator,
         url=source.url,
+        original=original or source.url,
         archived=source.archived,
+        archived_on=day_of_copy(source, telling.site.as_of) if source.archived else "",
         accessed=word_date(source.accessed, language) if source.accessed else "",
         doi=source.doi,
         symbol=source.symbol,

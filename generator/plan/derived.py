@@ -6,6 +6,7 @@ from functools import cached_property
 from generator.model.bibliography import Reference, bibliography
 from generator.model.changes import Change, changes
 from generator.model.corroboration import Corroboration
+from generator.model.gaps import Gaps, gaps
 from generator.model.ledger import Plan, plans
 from generator.model.meetings import Meetings, meetings
 from generator.model.site import Site
@@ -36,6 +37,11 @@ class Derived:
     def meetings(self) -> Meetings:
         """Who met whom."""
         return meetings(self.site)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """For how long they did not meet."""
+        return gaps(self.site, self.meetings)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

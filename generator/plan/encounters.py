@@ -1,12 +1,13 @@
-"""Whom an actor met, how often, and from when to when."""
+"""Whom an actor met, how often, from when to when, and for how long not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.languages import sort_key
 from generator.model.event import Event
+from generator.model.gaps import Gaps
 from generator.model.meetings import Meetings
-from generator.model.text import Localised
+from generator.plan.silences import SilenceView, by_date, tell_silence
 from generator.plan.telling import Telling
 from generator.plan.views import Link
 
@@ -21,6 +22,7 @@ class EncounterView:
     count: str
     first: Link  # an event, by its date
     last: Link | None  # None where there was one meeting
+    silence: SilenceView | None = None  # the longest time without one
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +34,30 @@ class EncountersView:
     observed: tuple[EncounterView, ...]
     more_observed: tuple[EncounterView, ...]
     total: str  # so many actors
+    silence: SilenceView | None  # the longest time in which the actor met nobody
 
 
-def tell_encounters(actor: str, meetings: Meetings, telling: Telling) -> EncountersView | None:
+def tell_encounters(actor: str, meetings: Meetings, gaps: Gaps, telling: Telling) -> EncountersView | None:
     """Whom an actor met; None where that was nobody."""
     others = meetings.of.get(actor)
     if not others:
         return None
-    met = _told([(other, found.met) for other, found in others.items() if found.met], telling)
-    observed = _told([(other, found.observed) for other, found in others.items() if found.observed], telling)
+    silences = {other: tell_silence(gaps.between(actor, other), telling) for other in others}
+    met = _told([(other, found.met) for other, found in others.items() if found.met], silences, telling)
+    observed = _told([(other, found.observed) for other, found in others.items() if found.observed], {}, telling)
     return EncountersView(
         met=met[:AT_ONCE],
         more_met=met[AT_ONCE:],
         observed=observed[:AT_ONCE],
         more_observed=observed[AT_ONCE:],
         total=telling.speech.count("%(actors)d actor", "%(actors)d actors", len(met)) % {"actors": len(met)},
+        silence=tell_silence(gaps.actors.get(actor), telling),
     )
 
 
-def _told(rows: Sequence[tuple[str, Sequence[Event]]], telling: Telling) -> tuple[EncounterView, ...]:
+def _told(
+    rows: Sequence[tuple[str, Sequence[Event]]], silences: Mapping[str, SilenceView | None], telling: Telling
+) -> tuple[EncounterView, ...]:
     ordered = sorted(rows, key=lambda row: (-len(row[1]), sort_key(telling.actors[row[0]].name.text), row[0]))
     return tuple(
         EncounterView(
@@ -58,6 +65,7 @@ def _told(rows: Sequence[tuple[str, Sequence[Event]]], telling: Telling) -> tupl
             meeting_count(len(events), telling),
             by_date(events[0], telling),
             by_date(events[-1], telling) if len(events) > 1 else None,
+            silences.get(other),
         )
         for other, events in ordered
     )
@@ -66,9 +74,3 @@ def _told(rows: Sequence[tuple[str, Sequence[Event]]], telling: Telling) -> tupl
 def meeting_count(number: int, telling: Telling) -> str:
     """So many meetings, in words."""
     return telling.speech.count("%(meetings)d meeting", "%(meetings)d meetings", number) % {"meetings": number}
-
-
-def by_date(event: Event, telling: Telling) -> Link:
-    """A link to an event that is called by its date, with its title as the note."""
-    link = telling.event_link(event.id)
-    return Link(Localised(link.note, telling.language), link.address, link.name.text)

@@ -30,6 +30,7 @@ def event_pages(framing: Framing) -> Iterator[Page]:
                 "along": partial(tell_along, beside[event.id], telling),
                 "support": partial(tell_support, event, framing.derived.corroboration, telling),
                 "sides": partial(tell_sides, event, framing.derived.corroboration, telling),
+                "cite": partial(framing.cite_event, event),
             },
             structured=partial(structured.written, event),
             picture=picture_of_event(event, framing),

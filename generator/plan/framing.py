@@ -10,6 +10,7 @@ from generator.model.event import Event
 from generator.model.text import Localised
 from generator.plan.addresses import ROOT, path_of, sheet_address
 from generator.plan.alternates import tell_alternates
+from generator.plan.cite_this import CiteThis, CiteView
 from generator.plan.derived import Derived
 from generator.plan.entries import Entries
 from generator.plan.filters import tell_filters
@@ -32,6 +33,7 @@ class Framing:
         self._weights = {event.id: entry_weight(event) for event in telling.site.events}
         self._newest = {event.id: newest_change(event) for event in telling.site.events}
         self.site_view = self._site_view(linked)
+        self._cite = CiteThis(telling)
 
     @cached_property
     def kinds(self) -> dict[str, str]:
@@ -114,6 +116,14 @@ class Framing:
         }
         later |= told or {}
         return Page(path or path_of(local), template, self.telling.language, Given(given, later))
+
+    def cite_site(self) -> CiteView:
+        """How the chronology as a whole is to be cited."""
+        return self._cite.site(newest(self._newest.values()))
+
+    def cite_event(self, event: Event) -> CiteView:
+        """How an event's page is to be cited."""
+        return self._cite.event(event, self._newest[event.id])
 
     def _newest_words(self, changed: Date | None, events: Sequence[Event]) -> str:
         date = newest((changed, *(self._newest[event.id] for event in events)))

@@ -6,9 +6,8 @@ from functools import partial
 from statistics import median
 from typing import Any
 
-from generator.dates import Date
 from generator.layout import plan_weight, year_of
-from generator.model.ledger import AWAITED, OVERDUE, SETTLED, STANDINGS, Plan
+from generator.model.ledger import AWAITED, OVERDUE, SETTLED, STANDINGS, Plan, days_between
 from generator.plan.framing import Framing
 from generator.plan.page import Page
 from generator.plan.said import tell_said
@@ -95,7 +94,7 @@ def tell_counts(plans: Sequence[Plan], telling: Telling) -> tuple[tuple[str, str
     say = telling.say
     standings = [plan.standing for plan in plans]
     statuses = [plan.event.status for plan in plans if plan.standing == SETTLED]
-    leads = [days for plan in plans if (days := _lead(plan)) is not None]
+    leads = [days for plan in plans if (days := plan.lead) is not None]
     rows = [
         (say("Overdue"), standings.count(OVERDUE)),
         (say("Still to come"), standings.count(AWAITED)),
@@ -132,7 +131,7 @@ def tell_plan(plan: Plan, telling: Telling) -> PlanView:
     """A plan in words."""
     event, days = plan.event, plan.days
     due = plan.due[-1]
-    delay = _days_between(days[0], days[-1]) if len(days) > 1 else None
+    delay = days_between(days[0], days[-1]) if len(days) > 1 else None
     return PlanView(
         event=telling.event_link(event.id),
         type=telling.types[event.type],
@@ -150,22 +149,9 @@ def tell_plan(plan: Plan, telling: Telling) -> PlanView:
     )
 
 
-def _lead(plan: Plan) -> int | None:
-    return _days_between(plan.first.source.date, plan.due[0]) if plan.first else None
-
-
-def _days_between(one: Date | None, other: Date) -> int | None:
-    """The days from one date to another, where both are known to the day."""
-    dates = (one, other)
-    if any(date is None or date.precision not in ("day", "time") or date.kind == "set" for date in dates):
-        return None
-    first, last = (date.earliest for date in dates if date)
-    return last - first if first is not None and last is not None else None
-
-
 def _tell_lead(plan: Plan, telling: Telling) -> str:
     """How long before the day for which it was first planned it was said; '' where that is not known to the day."""
-    days = _lead(plan)
+    days = plan.lead
     if days is None:
         return ""
     if days > 0:

@@ -8,9 +8,10 @@ from generator.languages import sort_key
 from generator.model.meetings import Encounters, Meetings
 from generator.model.text import Localised
 from generator.plan.addresses import escaped
-from generator.plan.encounters import by_date, meeting_count
+from generator.plan.encounters import meeting_count
 from generator.plan.framing import Framing
 from generator.plan.page import Page
+from generator.plan.silences import PairSilenceView, by_date, tell_longest
 from generator.plan.telling import Telling
 from generator.plan.views import Link
 
@@ -72,10 +73,17 @@ def matrix_pages(framing: Framing) -> Iterator[Page]:
         telling.addresses.plain("matrix"),
         "matrix.html",
         events=tuple({event.id: event for pair in meetings.pairs() for event in (*pair.met, *pair.observed)}.values()),
-        told={"matrix": partial(tell_matrix, meetings, telling)},
+        told={
+            "matrix": partial(tell_matrix, meetings, telling),
+            "silences": partial(_silences, framing),
+        },
         actors=telling.speech.count("%(actors)d actor", "%(actors)d actors", number) % {"actors": number},
         pairs=telling.speech.count("%(pairs)d pair", "%(pairs)d pairs", len(pairs)) % {"pairs": len(pairs)},
     )
+
+
+def _silences(framing: Framing) -> tuple[PairSilenceView, ...]:
+    return tell_longest(framing.derived.gaps.pairs, framing.telling)
 
 
 def tell_matrix(meetings: Meetings, telling: Telling) -> MatrixView:

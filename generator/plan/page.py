@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+EDITION = "\1"  # stands for a page's digest until the page is there to be digested
+
 
 class Given(Mapping[str, object]):
     """What a page is given. `later` is worked out each time it is asked for, since all of it would fill the memory."""

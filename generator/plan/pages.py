@@ -44,10 +44,12 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-def plan_pages(site: Site, published: Mapping[str, Published], linked: Linked = NOTHING) -> tuple[Page, ...]:
+def plan_pages(
+    site: Site, published: Mapping[str, Published], linked: Linked = NOTHING, derived: Derived | None = None
+) -> tuple[Page, ...]:
     """The pages of a site in each of its languages. PathTaken where two would stand at one path."""
     pages: dict[str, Page] = {}
-    derived = Derived(site)
+    derived = derived or Derived(site)
     for index, language in enumerate(site.settings.languages):
         telling = Telling(site, language, published, f"{language}/" if index else "")
         framing = Framing(telling, linked, derived)

@@ -56,9 +56,10 @@ def actor_pages(framing: Framing) -> Iterator[Page]:
     for event in framing.site.events:
         for actor_id in dict.fromkeys(row.actor for row in event.actors):
             named.setdefault(actor_id, []).append(event)
+    derived = framing.derived
     for actor in framing.site.actors:
         profile = tell_actor(actor, framing.telling, framing.entries.actors)
-        told = {"encounters": partial(tell_encounters, actor.id, framing.derived.meetings, framing.telling)}
+        told = {"encounters": partial(tell_encounters, actor.id, derived.meetings, derived.gaps, framing.telling)}
         yield from _pages(framing, "actor", actor, named.get(actor.id, []), told=told, profile=profile)
 
 

@@ -17,6 +17,7 @@ from generator.plan.telling import Telling
 from generator.plan.views import CitationView, Link
 from generator.plan.volumes import Volume, in_volumes, link_volumes, newest
 
+FILES = {"sources.json": "CSL-JSON", "sources.bib": "BibTeX", "sources.ris": "RIS"}  # by their names in the output
 AT_ONCE = 6  # events that stand under a source at once; with more, they are unfolded
 PUBLISHERS = 9  # that stand there at once
 
@@ -42,6 +43,14 @@ class SourcesView:
 
 
 @dataclass(frozen=True, slots=True)
+class FileView:
+    """All sources as a file for programs."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublisherView:
     """Who published how many of the sources."""
 
@@ -59,15 +68,30 @@ def sources_pages(framing: Framing) -> Iterator[Page]:
     shown = newest(volumes, _weight)
     is_whole = len(shown) == len(volumes)
     links = () if is_whole else link_volumes(volumes, address, lambda rows: _count(rows, telling), telling)
+    files = tell_files(telling)
     publishers = tell_publishers(references, telling)
     yield _page(
-        framing, address, shown, count=_count(references, telling), years=links, publishers=publishers, year=None
+        framing,
+        address,
+        shown,
+        count=_count(references, telling),
+        years=links,
+        publishers=publishers,
+        year=None,
+        files=files,
     )
     for volume in () if is_whole else volumes:
         where, year = f"{address}{volume.name}/", volume.heading(telling)
         publishers = tell_publishers(volume.rows, telling)
         yield _page(
-            framing, where, [volume], count=_count(volume.rows, telling), years=(), publishers=publishers, year=year
+            framing,
+            where,
+            [volume],
+            count=_count(volume.rows, telling),
+            years=(),
+            publishers=publishers,
+            year=year,
+            files=files,
         )
 
 
@@ -122,6 +146,13 @@ def tell_reference(reference: Reference, telling: Telling) -> ReferenceView:
         events=tuple(telling.event_link(event.id) for event in reference.events),
         is_folded=len(reference.events) > AT_ONCE,
     )
+
+
+def tell_files(telling: Telling) -> tuple[FileView, ...]:
+    """The files that have all sources, if the site makes them."""
+    if "citations" not in telling.site.settings.outputs:
+        return ()
+    return tuple(FileView(name, f"{telling.addresses.home}{file}") for file, name in FILES.items())
 
 
 def tell_publishers(references: Sequence[Reference], telling: Telling) -> tuple[tuple[PublisherView, ...], ...]:

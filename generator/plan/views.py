@@ -106,7 +106,7 @@ class CitationView:
     """One of an event's sources, with the quote that the entry rests on."""
 
     title: Localised
-    address: str  # of the article's page, or where the source is published; '' for neither
+    address: str  # of the article's page, or where the source is published, at the quoted words; '' for neither
     is_article: bool
     passage: str = ""  # the address of the quoted words in the article
     quote: str = ""
@@ -121,7 +121,9 @@ class CitationView:
     lead: str = ""  # how long before or after the event the source is: '3 days before'
     locator: str = ""
     url: str = ""
+    original: str = ""  # as `url`, at the quoted words
     archived: str = ""
+    archived_on: str = ""  # the day of that copy, or on which the source was read, as '2023-04-02'; '' for neither
     accessed: str = ""
     doi: str = ""
     symbol: str = ""

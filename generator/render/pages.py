@@ -8,15 +8,14 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from generator.plan import PICTURE_TEMPLATE, ROOT, Page
+from generator.plan import EDITION, PICTURE_TEMPLATE, ROOT, Page
 from generator.plan.views import PictureOfPage
 from generator.render.drawing import Draw
 from generator.render.drawing import draw as draw_here
 from generator.render.environment import make_environment
 from generator.render.templates import TEMPLATE_MARK, Compile
 
-EDITION = b"\1"  # stands for a page's digest until the page is there to be digested
-BARE_ROOT = ROOT.encode()
+BARE_ROOT, BARE_EDITION = ROOT.encode(), EDITION.encode()
 
 
 class TemplateFault(ValueError):
@@ -59,7 +58,7 @@ class PageRenderer:
             return self._drawn(page)
         content = self._filled(page).encode()
         edition = blake2b(content, digest_size=4).hexdigest()
-        return content.replace(EDITION, edition.encode()).replace(BARE_ROOT, self._way_to_root(page).encode())
+        return content.replace(BARE_EDITION, edition.encode()).replace(BARE_ROOT, self._way_to_root(page).encode())
 
     def _drawn(self, page: Page) -> bytes:
         """A picture, whose template is given where each line of its text stands."""
@@ -100,7 +99,7 @@ class PageRenderer:
 
 
 def _fill(environment: Environment, page: Page, more: Mapping[str, object]) -> str:
-    return environment.get_template(page.template).render(page.values, edition=EDITION.decode(), **more)
+    return environment.get_template(page.template).render(page.values, edition=EDITION, **more)
 
 
 def _source(name: str, content: bytes) -> str:

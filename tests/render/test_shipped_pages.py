@@ -63,14 +63,14 @@ def test_facts_and_sources_are_heard_with_commas_between(pages):
 
     assert heard(part(event, "p", "facts")) == "4 April 2023, Planned, Talks, Geneva, Main event"
     assert heard(part(event, "ul", "actors")) == "NATO, Host, in the chair"
-    assert heard(part(event, "p", "source")).startswith("Talks to open, 1 April 2023, 3 days before, where it was")
+    assert heard(part(event, "p", "source")).startswith("Talks to open, 1 April 2023, 3 days before, in the original")
 
 
 def test_a_link_to_a_copy_says_of_what(pages):
     event = pages["events/2023-04-04-talks-open/index.html"]
     links = [heard(link) for link in re.findall(r'<a href="https://[^"]*" rel[^>]*>.*?</a>', event)]
 
-    assert links == ["where it was published – Talks to open", "archived copy – Talks to open"]
+    assert links == ["in the original – Talks to open", "archived copy – Talks to open"]
 
 
 def test_a_sign_is_never_parted_from_its_word(pages):

@@ -57,18 +57,23 @@ def _meant(tag: str, missing: Sequence[str]) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """A text of the site's own, and where it was written."""
 
     text: Text
     document: Document
     keys: Keys  # none for the text of a whole file
 
+    @property
+    def field(self) -> str:
+        """The field that it stands in; '' for the text of a whole file."""
+        return ".".join(key for key in self.keys if isinstance(key, str))
+
     def place(self) -> str:
         """Its file and line, and the field that it stands in."""
         path, place = self.document.place(self.keys)
         line = f":{place.line}" if place.line else ""
-        return f"{path}{line} {'.'.join(key for key in self.keys if isinstance(key, str))}".rstrip()
+        return f"{path}{line} {self.field}".rstrip()
 
 
 def warn_of_language_gaps(subject: Subject, report: Report) -> None:
@@ -76,7 +81,7 @@ def warn_of_language_gaps(subject: Subject, report: Report) -> None:
     languages = subject.site.settings.languages
     if len(languages) < 2:
         return
-    texts = list(_texts(subject))
+    texts = texts_of(subject)
     for language in languages:
         missing = [told for told in texts if told.text.lacks((language,))]
         if missing:
@@ -92,8 +97,12 @@ def warn_of_language_gaps(subject: Subject, report: Report) -> None:
             )
 
 
-def _texts(subject: Subject) -> Iterator[_Told]:
+def texts_of(subject: Subject) -> tuple[Told, ...]:
     """What the site itself says; not its sources' words, and names only where they are given by language."""
+    return tuple(_texts(subject))
+
+
+def _texts(subject: Subject) -> Iterator[Told]:
     yield from _texts_of_settings(subject)
     for event in subject.site.events:
         document = subject.events[event.id]
@@ -113,10 +122,10 @@ def _texts(subject: Subject) -> Iterator[_Told]:
     for kind, document in subject.entries():
         name_by_language = document.fields.get("name")
         if kind in (ActorEntry, PlaceEntry) and isinstance(name_by_language, Mapping):
-            yield _Told(Text(tuple((tag, "") for tag in name_by_language)), document, ("name",))
+            yield Told(Text(tuple((tag, "") for tag in name_by_language)), document, ("name",))
 
 
-def _texts_of_settings(subject: Subject) -> Iterator[_Told]:
+def _texts_of_settings(subject: Subject) -> Iterator[Told]:
     settings, document = subject.site.settings, subject.settings
     yield from _given(document, ("title",), settings.title)
     yield from _given(document, ("description",), settings.description)
@@ -136,5 +145,5 @@ def _texts_of_settings(subject: Subject) -> Iterator[_Told]:
         yield from _given(document, ("periods", index, "summary"), period.summary)
 
 
-def _given(document: Document, keys: Keys, *texts: Text | None) -> Iterator[_Told]:
-    return (_Told(text, document, keys) for text in texts if text)
+def _given(document: Document, keys: Keys, *texts: Text | None) -> Iterator[Told]:
+    return (Told(text, document, keys) for text in texts if text)
