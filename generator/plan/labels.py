@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 WIDTH = 1_060  # pixels of the frame on a wide screen, for which labels are placed
+NARROW = 320  # and on a telephone
 LETTER = 6.3  # pixels of a letter, on average …
 WIDE_LETTER, WIDE_FROM = 12.5, "\u2e80"  # … and of one of Chinese
 LONGEST, SHORTEST = 36, 12  # letters
 ROWS = 3
 GAP = 12  # pixels between two labels of a row
+DATE_GAP = 6  # and between two dates of the axis
+MARGIN = 16  # pixels beside the frame that a date may stand in
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,31 @@ def place_labels(names: Iterable[tuple[float, str, str]]) -> tuple[Label, ...]:
                 placed = [*fitting, label]
                 break
     return tuple(placed)
+
+
+@dataclass(frozen=True, slots=True)
+class AxisDate:
+    """A date of the axis, and whether it is read with one before it, as a month with its year."""
+
+    number: int
+    text: str
+    place: float  # from 0 to 1
+    is_part: bool
+
+
+def fit_dates(dates: Iterable[AxisDate], width: float) -> tuple[AxisDate, ...]:
+    """Those for which there is room in so many pixels, whole ones first; no part without what it is read with."""
+    fitting: dict[int, tuple[AxisDate, float, float]] = {}
+    leads: list[tuple[AxisDate, int]] = []  # each date, and the number of that with which it is read
+    for date in dates:
+        leads.append((date, leads[-1][1] if date.is_part and leads else date.number))
+    for date, lead in sorted(leads, key=lambda pair: pair[0].is_part):
+        start = date.place * width
+        end = start + width_of(date.text) + DATE_GAP
+        has_room = all(end <= begins or ends <= start for _, begins, ends in fitting.values())
+        if has_room and end <= width + MARGIN and (lead == date.number or lead in fitting):
+            fitting[date.number] = (date, start, end)
+    return tuple(date for _, (date, _, _) in sorted(fitting.items()))
 
 
 def shortened(text: str, most: int) -> str:

@@ -1,5 +1,6 @@
 """The overview as its template draws it: places across in hundredths of the width, places down in pixels."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -8,7 +9,7 @@ from generator.layout.overview import Band, Bar, Group, Mark, Overview, draw_ove
 from generator.layout.ticks import Tick
 from generator.model.event import Event
 from generator.plan.framing import Framing
-from generator.plan.labels import place_labels, shortened
+from generator.plan.labels import NARROW, WIDTH, AxisDate, fit_dates, place_labels, shortened, width_of
 from generator.plan.picture import BarView, LabelView, MarkView, NameView, OverviewView, TickView
 from generator.plan.telling import Telling
 
@@ -17,6 +18,7 @@ NAMED = 72  # letters of a title beside its mark
 SHORT = 0.008  # of the width: what is shorter is drawn as wide as it needs to be seen
 BARS = 56  # height of density in one group, in pixels
 LOW_BARS = 22  # and in one of several
+INSET = 6  # pixels between the edge of a period and its name
 
 
 @dataclass(slots=True)
@@ -49,7 +51,8 @@ def tell_overview(framing: Framing, address_of: Callable[[Event], str]) -> Overv
             y += GROUP_NAME
         y = _draw_group(group, y, drawing, telling, address_of, is_alone=len(drawn.groups) == 1)
     foot = y + 4
-    periods = tuple(_period(band, foot, telling) for band in drawn.bands)
+    lanes = Counter(band.lane for band in drawn.bands)
+    periods = tuple(_period(band, foot, telling, is_alone=lanes[band.lane] == 1) for band in drawn.bands)
     height = foot + AXIS + BAND * max((band.lane + 1 for band in drawn.bands), default=0)
     labels = tuple(
         LabelView(
@@ -81,10 +84,19 @@ def tell_overview(framing: Framing, address_of: Callable[[Event], str]) -> Overv
     )
 
 
-def _period(band: Band, foot: int, telling: Telling) -> NameView:
+def _period(band: Band, foot: int, telling: Telling, *, is_alone: bool) -> NameView:
     name = telling.text(band.period.name)
-    y, width = foot + AXIS + band.lane * BAND, _percent(band.end - band.start)
-    return NameView(name.text, name.language, _percent(band.start), y, width)
+    y, width = foot + AXIS + band.lane * BAND, band.end - band.start
+    anchor = _anchor(band, width_of(name.text) + INSET) if is_alone else ""
+    x = band.end if anchor == "end" else band.start
+    return NameView(name.text, name.language, _percent(band.start), y, _percent(width), _percent(x), anchor)
+
+
+def _anchor(band: Band, width: float) -> str:
+    """At which end of its period a name stands whole even on a telephone; none where there is no room for it."""
+    if band.start * NARROW + width <= NARROW:
+        return "start"
+    return "end" if width <= band.end * NARROW else ""
 
 
 def _grouping(framing: Framing) -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]] | None]:
@@ -155,14 +167,21 @@ def _bar(bar: Bar, y: int, height: int, telling: Telling, address_of: Callable[[
 
 
 def _ticks(rows: Sequence[Tick], drawn: Overview, telling: Telling) -> tuple[TickView, ...]:
-    every = 1 + (len(rows) - 1) // 4
     last_year: int | None = None
-    told = []
+    dates = []
     for number, tick in enumerate(rows):
-        text = _tick_words(tick, telling, with_year=tick.year != last_year)
+        with_year = tick.year != last_year
         last_year = tick.year
-        told.append(TickView(text, _percent(drawn.scale.place(tick.day)), number % every == 0))
-    return tuple(told)
+        is_part = (tick.unit == "month" and tick.month > 1 and not with_year) or bool(tick.hour)
+        text = _tick_words(tick, telling, with_year=with_year)
+        dates.append(AxisDate(number, text, drawn.scale.place(tick.day), is_part))
+    wide = fit_dates(dates, WIDTH)
+    narrow = {date.number for date in fit_dates(wide, NARROW)}
+    shown = {date.number for date in wide}
+    return tuple(
+        TickView(date.text if date.number in shown else "", _percent(date.place), date.number in narrow)
+        for date in dates
+    )
 
 
 def _tick_words(tick: Tick, telling: Telling, *, with_year: bool) -> str:

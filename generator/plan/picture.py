@@ -44,11 +44,11 @@ class LabelView:
 
 @dataclass(frozen=True, slots=True)
 class TickView:
-    """A date on the axis."""
+    """A date on the axis; its text is empty where another's would cover it."""
 
     text: str
     x: str
-    is_shown_narrow: bool  # where there is room for one in three
+    is_shown_narrow: bool  # where there is room for a few
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class NameView:
     x: str
     y: int
     width: str = ""
+    text_x: str = ""
+    anchor: str = ""  # of a name that may stand out of its period, at whose start or end it is
 
 
 @dataclass(frozen=True, slots=True)

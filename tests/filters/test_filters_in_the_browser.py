@@ -65,6 +65,21 @@ def test_a_view_in_the_address_is_there_when_the_page_opens(served, reader):
     assert reader.page.evaluate("dateline.view") == {"actor": ["india"], "type": ["ministerial"]}
 
 
+def test_the_overview_fades_what_is_not_asked_for(served, reader):
+    """Also of a view that the page opened with, and of one that chooses by words."""
+    names = "found => found.map(one => one.getAttribute('href').slice(1))"
+    reader.open(f"{served}demonstration/?q=vilnius")
+    every = set(reader.page.eval_on_selector_all(".overview a", names))
+    assert reader.shown
+    assert set(reader.page.eval_on_selector_all(".overview a.off", names)) == every - set(reader.shown)
+
+    reader.ask({"q": "", "actor": ["nobody"]})
+    assert set(reader.page.eval_on_selector_all(".overview a.off", names)) == every
+
+    reader.ask({"actor": []})
+    assert reader.page.locator(".overview a.off").count() == 0
+
+
 def test_back_undoes_a_choice_and_forward_makes_it_again(served, reader):
     reader.open(f"{served}demonstration/")
     whole = reader.shown

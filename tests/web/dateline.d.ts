@@ -151,6 +151,8 @@ interface Dateline {
   readonly view: View;
   /** Ask for something else beside it; what is undefined is no longer asked for. */
   setView(change: Partial<View>, isTyping?: boolean): void;
+  /** The ids of the events that are asked for, where not all are. */
+  chosen?: () => Set<string>;
   read(search: string, fields: string[]): View;
   write(view: View, search: string, fields: string[]): string;
   days(text: string): [number, number] | null;

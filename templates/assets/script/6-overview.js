@@ -169,9 +169,9 @@
       const end = view.to ? dayOf(view.to, true) : days[days.length - 1];
       if ((view.from || view.to) && start < end) mark(between(start, days, places), between(end, days, places));
       else chosen.remove();
+      const ids = window.dateline?.chosen?.();
       for (const link of links) {
-        const entry = document.getElementById(targetOf(link));
-        link.classList.toggle("off", !!entry && !entry.offsetParent);
+        link.classList.toggle("off", !!ids && !link.matches(".density") && !ids.has(targetOf(link)));
       }
     });
 

@@ -50,6 +50,7 @@
     const mine = ++turn;
     applied = location.search;
     view = asked();
+    dateline.chosen = undefined;
     if (!Object.keys(view).length) {
       entries.restore();
       form.tell(view);
@@ -81,6 +82,7 @@
       choice.faults.push({ name: "asOf", value: view.asOf, why: "unday" });
       choice.rows = [];
     }
+    dateline.chosen = () => new Set(choice.rows.map((row) => index.ids[row]));
     const none = form.tell(view, choice);
     if (texts) texts(view.q || "", index.about.words);
     const shown = await entries.show(index, columns, choice, { more: index.about.words.more, none }, isTyping);
