@@ -13,7 +13,7 @@ import pytest
 NOT_RUN = {
     "make site": "builds the repository's own site into its output/; .ci/run begins with it",
     "make test": "runs these tests",
-    "python3 -m http.server -d output -b 127.0.0.1 8000": "serves until it is stopped",
+    "dateline serve": "serves until it is stopped",
 }
 SECONDS = re.compile(r"\b\d+\.\d\d s\b")
 
