@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 WIDTH = 1_060  # pixels of the frame on a wide screen, for which labels are placed
-NARROW = 320  # and on a telephone
+MIDDLE, NARROW = 910, 320  # … on the narrowest that counts as wide, and on a telephone
 LETTER = 6.3  # pixels of a letter, on average …
 WIDE_LETTER, WIDE_FROM = 12.5, "\u2e80"  # … and of one of Chinese
 LONGEST, SHORTEST = 36, 12  # letters

@@ -9,7 +9,7 @@ from generator.layout.overview import Band, Bar, Group, Mark, Overview, draw_ove
 from generator.layout.ticks import Tick
 from generator.model.event import Event
 from generator.plan.framing import Framing
-from generator.plan.labels import NARROW, WIDTH, AxisDate, fit_dates, place_labels, shortened, width_of
+from generator.plan.labels import MIDDLE, NARROW, AxisDate, fit_dates, place_labels, shortened, width_of
 from generator.plan.picture import BarView, LabelView, MarkView, NameView, OverviewView, TickView
 from generator.plan.telling import Telling
 
@@ -85,18 +85,20 @@ def tell_overview(framing: Framing, address_of: Callable[[Event], str]) -> Overv
 
 
 def _period(band: Band, foot: int, telling: Telling, *, is_alone: bool) -> NameView:
+    """Its name stands whole even on a telephone where there is room for it, which is only in a row of its own."""
     name = telling.text(band.period.name)
-    y, width = foot + AXIS + band.lane * BAND, band.end - band.start
-    anchor = _anchor(band, width_of(name.text) + INSET) if is_alone else ""
-    x = band.end if anchor == "end" else band.start
-    return NameView(name.text, name.language, _percent(band.start), y, _percent(width), _percent(x), anchor)
-
-
-def _anchor(band: Band, width: float) -> str:
-    """At which end of its period a name stands whole even on a telephone; none where there is no room for it."""
-    if band.start * NARROW + width <= NARROW:
-        return "start"
-    return "end" if width <= band.end * NARROW else ""
+    room = width_of(name.text) + INSET
+    is_whole = is_alone and band.start * NARROW + room <= NARROW
+    is_before = is_alone and not is_whole and room <= band.end * NARROW
+    return NameView(
+        name.text,
+        name.language,
+        _percent(band.start),
+        foot + AXIS + band.lane * BAND,
+        _percent(band.end - band.start),
+        is_whole,
+        _percent(band.end) if is_before else "",
+    )
 
 
 def _grouping(framing: Framing) -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]] | None]:
@@ -175,7 +177,7 @@ def _ticks(rows: Sequence[Tick], drawn: Overview, telling: Telling) -> tuple[Tic
         is_part = (tick.unit == "month" and tick.month > 1 and not with_year) or bool(tick.hour)
         text = _tick_words(tick, telling, with_year=with_year)
         dates.append(AxisDate(number, text, drawn.scale.place(tick.day), is_part))
-    wide = fit_dates(dates, WIDTH)
+    wide = fit_dates(dates, MIDDLE)
     narrow = {date.number for date in fit_dates(wide, NARROW)}
     shown = {date.number for date in wide}
     return tuple(

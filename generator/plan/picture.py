@@ -60,8 +60,8 @@ class NameView:
     x: str
     y: int
     width: str = ""
-    text_x: str = ""
-    anchor: str = ""  # of a name that may stand out of its period, at whose start or end it is
+    is_whole: bool = False  # it may stand out of its period, in which it begins
+    end: str = ""  # where it ends on a telephone, if it must stand out of its period to the left
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.plan.labels import DATE_GAP, NARROW, WIDTH, AxisDate, fit_dates, width_of
+from generator.plan.labels import DATE_GAP, MIDDLE, NARROW, AxisDate, fit_dates, width_of
 
 DATES = st.lists(
     st.tuples(st.text("0123456789JulBCE ", min_size=1, max_size=12), st.floats(0, 1), st.booleans()), max_size=20
@@ -17,7 +17,7 @@ DATES = st.lists(
 )
 
 
-@given(DATES, st.sampled_from((NARROW, WIDTH)))
+@given(DATES, st.sampled_from((NARROW, MIDDLE)))
 def test_no_date_covers_another(dates, width):
     told = fit_dates(dates, width)
     for before, after in pairwise(told):
@@ -26,7 +26,7 @@ def test_no_date_covers_another(dates, width):
 
 @given(DATES)
 def test_dates_keep_their_order_and_none_is_told_on_a_telephone_alone(dates):
-    wide = fit_dates(dates, WIDTH)
+    wide = fit_dates(dates, MIDDLE)
     narrow = fit_dates(wide, NARROW)
     assert [date for date in dates if date in wide] == list(wide)
     assert set(narrow) <= set(wide)

@@ -78,7 +78,9 @@ def test_ticks_name_a_year_once_and_then_only_months():
 def test_ticks_speak_the_language_of_the_page():
     rows = [event(number, f"-{430 - number:04d}") for number in range(1, 60, 2)]
 
-    assert all(re.fullmatch(r"\d+ av\. J\.-C\.", tick.text) for tick in overview(rows, "fr").ticks)
+    told = [tick.text for tick in overview(rows, "fr").ticks if tick.text]
+    assert len(told) > 3
+    assert all(re.fullmatch(r"\d+ av\. J\.-C\.", text) for text in told)
 
 
 def test_a_site_without_events_has_no_picture():
