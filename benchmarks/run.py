@@ -160,7 +160,7 @@ def evidence() -> str:
     number = quotes.ARTICLES * quotes.QUOTES_EACH
     return (
         f"Verifying {number:,} quotes in {quotes.ARTICLES:,} articles takes {verifying:.2f} s, marking them "
-        f"{took['marking']:.2f} s, and asking of as many pairs of articles whether one repeats the other "
+        f"{took['marking']:.2f} s,\nand asking of as many pairs of articles whether one repeats the other "
         f"{took['comparing']:.2f} s.\n"
     )
 
