@@ -124,7 +124,7 @@ def setting(folder: Path, chromium: str, sizes: Sequence[int]) -> str:
     return (
         f"Dateline {__version__}, TimelineJS {version_of('@knight-lab/timelinejs')}, vis-timeline "
         f"{version_of('vis-timeline')}, Chromium {browser} on {platform.system()}, {os.cpu_count()} cores.\n"
-        f"Command: `make bench-reader`. The longest page that Dateline makes, compressed: {told}."
+        f"Command: `make bench-reader`.\nThe longest page that Dateline makes, compressed: {told}."
     )
 
 
