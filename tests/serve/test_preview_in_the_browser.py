@@ -36,6 +36,7 @@ def test_what_the_reader_did_stays(preview, page):
     until(lambda: page.locator("article.entry").count() == 40)
     same = stays(page)
     page.evaluate("document.querySelector('details.choices').open = true")
+    page.wait_for_selector("fieldset li")  # until then the fields are filled from the address
     page.evaluate("document.getElementById('e30').scrollIntoView()")
     page.evaluate("document.querySelector('[name=q]').focus({preventScroll: true})")
     page.evaluate("document.querySelector('[name=to]').value = '20'")  # half of what the reader types
