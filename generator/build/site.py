@@ -7,17 +7,16 @@ from functools import cache, partial
 from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
 from generator.check.site import SITE_FILE, Checked, check
+from generator.memory import Memory
 from generator.model.site import Site
 from generator.model.target import parse_target
 from generator.parse.known import NOTHING, KnownYaml
 from generator.parse.targets import targets_of
-from generator.plan import MANIFEST, PICTURE_TEMPLATE, Page, PathTaken, Published, plan_pages
+from generator.plan import MANIFEST, PICTURE_TEMPLATE, Page, PathTaken, frame, pages_of
 from generator.plan.citing import Work, works_of
 from generator.plan.derived import Derived
 from generator.plan.framing import Framing
-from generator.plan.pages import NOTHING as NOT_LINKED
 from generator.plan.sharing import asks_for_pictures
-from generator.plan.telling import Telling
 from generator.problems import ERROR, Place, Problem
 from generator.render.assets import publish_assets
 from generator.render.drawing import Draw, can_draw, draw
@@ -89,29 +88,31 @@ def prepare(
     known: KnownYaml = NOTHING,
     compile_templates: Compile | None = None,
     draw: Draw = draw,
+    memory: Memory | None = None,
     progress: Progress = _say_nothing,
 ) -> Outcome:
     """A build whose files are made when they are asked for, each time anew: a whole site need not be held in memory.
 
-    Asking for a file raises Unrenderable where a template fails. `compile_templates` is asked where all are shipped.
+    Asking for a file raises Unrenderable where a template fails. `compile_templates` is asked where all are shipped;
+    `memory` is what the last build has worked out.
     """
     progress("check", 0, 0)
     options = options or Options()
-    checked = check(sources, options, convert, known)
+    checked = check(sources, options, convert, known, memory)
     if checked.site is None:
         return Outcome({}, checked.problems)
     has_search = checked.site.settings.search and options.can_search
     own = {path.removeprefix(TEMPLATES): path for path in sources if path.startswith(TEMPLATES)}
     templates = {**shipped, **{name: sources[path] for name, path in own.items()}}
     try:
-        planned = _plan(checked.site, templates, progress, has_search=has_search)
+        planned = _plan(checked.site, templates, progress, has_search=has_search, memory=memory)
         renderer = PageRenderer(templates, checked.site.settings.base_url, None if own else compile_templates, draw)
         renderer.ready(checked.site.settings.languages)
     except TemplateFault as fault:
         return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
-    makers = {**_data(checked.site, planned), **planned.icons, **_filters(checked.site, planned.published)}
+    makers = {**_data(checked.site, planned), **planned.icons, **filter_index(planned.framings)}
     makers |= {path: partial(bytes, content) for path, content in planned.files.items()}
     # Those that list entries come first: who renders them renders each entry, once.
     pages = sorted(planned.pages, key=lambda page: page.template in ALONE)
@@ -218,15 +219,16 @@ class _Planned:
     """The pages to render, and the files that need no rendering."""
 
     pages: tuple[Page, ...]
-    derived: Derived
+    framings: tuple[Framing, ...]  # of each language
     files: dict[str, bytes]
-    published: Mapping[str, Published]
     icon: str  # the path of the picture that stands for the site; '' for none
     icons: Mapping[str, Maker]  # the same as PNG, drawn when they are asked for
     lacks_pictures: bool
 
 
-def _plan(site: Site, templates: Mapping[str, bytes], progress: Progress, *, has_search: bool) -> _Planned:
+def _plan(
+    site: Site, templates: Mapping[str, bytes], progress: Progress, *, has_search: bool, memory: Memory | None = None
+) -> _Planned:
     progress("pictures", 0, 0)
     published, files = publish_media(_shown_media(site), site.media or {})
     linked, assets = publish_assets(templates, site.settings.theme)
@@ -244,9 +246,8 @@ def _plan(site: Site, templates: Mapping[str, bytes], progress: Progress, *, has
         has_search=has_search,
     )
     lacks_pictures = not draws and asks_for_pictures(site.settings)
-    derived = Derived(site)
-    pages = plan_pages(site, published, linked, derived)
-    return _Planned(pages, derived, files, published, icon, icons, lacks_pictures)
+    framings = frame(site, published, linked, Derived(site, memory or Memory()))
+    return _Planned(pages_of(framings), framings, files, icon, icons, lacks_pictures)
 
 
 def _shown_media(site: Site) -> set[str]:
@@ -263,13 +264,13 @@ def _shown_media(site: Site) -> set[str]:
 def _data(site: Site, planned: _Planned) -> dict[str, Maker]:
     """The chronology and its sources as data, and what the site is called beside its icon, in each language."""
     makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema}
-    for index, language in enumerate(site.settings.languages):
-        prefix = f"{language}/" if index else ""
-        telling = Telling(site, language, planned.published, prefix)
+    for framing in planned.framings:
+        telling, references = framing.telling, framing.derived.references
+        prefix = telling.prefix
         if "json" in site.settings.outputs:
             makers[f"{prefix}timeline.json"] = partial(render_timeline_json, telling)
-        if "citations" in site.settings.outputs and planned.derived.references:
-            works = cache(partial(works_of, planned.derived.references, telling))
+        if "citations" in site.settings.outputs and references:
+            works = cache(partial(works_of, references, telling))
             makers |= {f"{prefix}{name}": partial(_written, write, works) for name, write in SOURCE_FILES.items()}
         if planned.icon:
             makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, planned.icon, tuple(planned.icons))
@@ -278,10 +279,3 @@ def _data(site: Site, planned: _Planned) -> dict[str, Maker]:
 
 def _written(write: Written, works: Callable[[], Sequence[Work]]) -> bytes:
     return write(works())
-
-
-def _filters(site: Site, published: Mapping[str, Published]) -> dict[str, Maker]:
-    """What the script of the chronology's pages chooses from."""
-    languages = site.settings.languages
-    tellings = [Telling(site, name, published, f"{name}/" if place else "") for place, name in enumerate(languages)]
-    return filter_index(Framing(tellings[0], NOT_LINKED), tellings)

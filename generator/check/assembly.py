@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.check.accepted import check_accepted
 from generator.check.actors import Actors
@@ -16,7 +17,7 @@ from generator.check.options import Options
 from generator.check.own_fields import OwnFields
 from generator.check.pages import PageVersion, make_pages, read_pages
 from generator.check.places import Places
-from generator.check.prose import Convert, ProseDesk
+from generator.check.prose import Convert, ProseDesk, text_of_prose
 from generator.check.quotations import Library
 from generator.check.reading import Reader
 from generator.check.records.record import numbered
@@ -35,7 +36,7 @@ from generator.model.knowledge import as_of, newest_day
 from generator.model.order import in_order
 from generator.model.settings import Settings
 from generator.model.site import Site
-from generator.model.source import Article
+from generator.model.source import Article, SharedSource
 from generator.parse.document import Document
 from generator.parse.plain_text import paragraphs_html
 from generator.quotes import visible_text
@@ -56,6 +57,7 @@ class Assembly:
         self.settings = settings
         self.settings_document = settings_document
         self.reader = reader
+        self.memory = reader.memory
         self.options = options
         self.report = report
         self.own = OwnFields(settings.fields, report)
@@ -64,7 +66,7 @@ class Assembly:
         self.topics = Topics(settings, report)
         self.sources = SourceDesk(settings, self.own, report)
         self.shared_documents = reader.listed("sources")
-        self.shared = self.sources.shared(self.shared_documents)
+        self.shared = self._shared()
         self.event_ids = Ids("event", report)
         self.event_drafts = reader.events(self.own, self.event_ids)
         self.known_events = self._known_events()
@@ -119,13 +121,30 @@ class Assembly:
         texts: dict[str, str] = {}
         for draft in self.article_drafts:
             document = draft.document
-            html = paragraphs_html(document.body) if document.is_plain else self.prose.html(document.body)
-            text = visible_text(html) if document.is_plain else self.prose.text(document.body)
-            article = self.sources.article(draft.id, draft.record, document, html, text, ids)
+            html, text = self._read(document)
+            given = ids.give(draft.id, document, ())
+            article = self.memory.recall(
+                ("article", given),
+                partial(self.sources.article, given, draft.record, document, html, text),
+                (draft.record, document, self.settings),
+                is_sound=self.report.is_silent_about(document),
+            )
             if article:
                 articles[folded(article.id)] = article
                 texts[article.id] = text
         return articles, texts
+
+    def _read(self, document: Document) -> tuple[str, str]:
+        """The HTML of an article's text, and what a reader sees of it."""
+        if document.is_plain:
+            return self.memory.recall(("plain text", document.body), lambda: _plain(document.body))
+        prose = self.prose.converted(document.body)
+        return prose.html, self.memory.recall(("visible", prose.html), lambda: text_of_prose(prose))
+
+    def _shared(self) -> dict[str, tuple[SharedSource, Document]]:
+        """The sources of sources.yaml, the same ones as before where they say the same."""
+        read = self.sources.shared(self.shared_documents)
+        return {name: (self.memory.same(("source", name), row), document) for name, (row, document) in read.items()}
 
     def _published(self) -> set[str]:
         """The folded ids of the articles of this build."""
@@ -161,6 +180,7 @@ class Assembly:
             html=self.prose.html,
             media=self.media,
             report=self.report,
+            memory=self.memory,
         )
         return [desk.tell(draft) for draft in self.event_drafts]
 
@@ -248,3 +268,9 @@ class Assembly:
 
     def _is_sound(self, document: Document) -> bool:
         return not self.report.is_faulty(document)
+
+
+def _plain(body: str) -> tuple[str, str]:
+    """The HTML of a plain text, and what a reader sees of it."""
+    html = paragraphs_html(body)
+    return html, visible_text(html)

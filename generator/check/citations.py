@@ -1,6 +1,6 @@
 """An event's sources: which each is, what it is quoted with, and what it says."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.check.claims import ClaimReader
@@ -33,6 +33,13 @@ class Shelf:
     desk: SourceDesk
     claims: ClaimReader
     report: Report
+
+    def found(self, record: EventSourceRecord) -> Iterator[object]:
+        """What a row of an event's sources rests on: the article with its text, or the shared source."""
+        article = self.articles.get(folded(record.article)) if record.article else None
+        yield article
+        yield self.library.texts.get(article.id) if article else None
+        yield self.shared.get(folded(record.source)) if record.source else None
 
     def cite(
         self,

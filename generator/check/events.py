@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from generator.check.actors import Actors
 from generator.check.attachments import read_corrections, read_day, read_documents, read_media
@@ -16,8 +17,9 @@ from generator.check.texts import read_date, text_of
 from generator.check.topics import Topics
 from generator.check.types import check_type
 from generator.dates import parse_date
+from generator.memory import Memory
 from generator.model.claims import are_contradictory, history, latest_status
-from generator.model.event import Event
+from generator.model.event import Event, Participation
 from generator.model.identity import folded, normal_id
 from generator.model.settings import Settings
 from generator.model.source import Citation
@@ -30,6 +32,16 @@ REASONS = frozenset({"true", "false", "yes", "no"})  # which are none
 
 
 @dataclass(frozen=True, slots=True)
+class _Named:
+    """What an event names, which may mean what others have named."""
+
+    place: str
+    zone: str  # of the place, in which the event's times are
+    actors: tuple[Participation, ...]
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class EventDesk:
     """What it takes to tell an event: the rest of the site, and the prose as HTML."""
 
@@ -45,13 +57,35 @@ class EventDesk:
     html: Callable[[str], str]
     media: Mapping[str, bytes]
     report: Report
+    memory: Memory
+
+    @cached_property
+    def _around(self) -> object:
+        """What stays the same from build to build while no event can have changed by what is said elsewhere."""
+        rests_on = (self.known, self.left_out, self.unread, self.shelf.drafts, self.shelf.faulty, self.report.levels)
+        return self.memory.same("around events", rests_on)
 
     def tell(self, draft: EventDraft) -> Event:
-        """The event, with each mistake in it reported."""
-        record, document, report = draft.record, draft.document, self.report
-        language = self.settings.language
+        """The event, with each mistake in it reported; the same one while nothing that it rests on changes."""
+        record, document = draft.record, draft.document
         place = self.places.meant(record.place, draft.id, document)
         zone = (self.places.places[place].time_zone if place else "") or self.settings.time_zone
+        actors = self.actors.take_part(record.actors, draft.id, document)
+        topics = self.topics.named(record.topics, draft.id, document)
+        named = _Named(place, zone, actors, topics)
+        if record.media:  # pictures may change, and are few
+            return self._told(draft, named)
+        cited = (found for row in record.sources for found in self.shelf.found(row))
+        return self.memory.recall(
+            ("event", draft.id, named),
+            partial(self._told, draft, named),
+            (record, document, self.settings, self._around, *cited),
+            is_sound=self.report.is_silent_about(document),
+        )
+
+    def _told(self, draft: EventDraft, named: "_Named") -> Event:
+        record, document, report = draft.record, draft.document, self.report
+        language, zone = self.settings.language, named.zone
         date = read_date(record.date, document, ("date",), report, calendar=record.calendar, zone=zone)
         citations = self._cite(draft, zone)
         claims = history(citations)
@@ -70,9 +104,9 @@ class EventDesk:
             date_note=text_of(record.date_note, language),
             disputed=self._reason(draft),
             is_contradicted=are_contradictory(claims),
-            place=place,
-            actors=self.actors.take_part(record.actors, draft.id, document),
-            topics=self.topics.named(record.topics, draft.id, document),
+            place=named.place,
+            actors=named.actors,
+            topics=named.topics,
             is_key=record.key,
             summary=self._prose(self._summary(draft)),
             note=self._prose(text_of(record.note, language)),

@@ -50,6 +50,11 @@ class OwnFields:
             holder: {field.id: field for field in fields if field.on == holder} for holder in ("event", "source")
         }
 
+    @property
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        """The names of all of them, by holder."""
+        return tuple(map(tuple, self._of.values()))
+
     def of(self, holder: str) -> Mapping[str, CustomField]:
         """The fields of one kind of holder, by name."""
         return self._of[holder]

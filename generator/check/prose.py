@@ -60,10 +60,9 @@ class ProseDesk:
         """The HTML of a text that was asked for."""
         return self._converted[text.strip()].html
 
-    def text(self, text: str) -> str:
-        """The text that a reader of the HTML sees, which quotes are held against."""
-        prose = self._converted[text.strip()]
-        return visible_text(prose.html) if prose.text is None else prose.text
+    def converted(self, text: str) -> Prose:
+        """All that is known of a text that was asked for."""
+        return self._converted[text.strip()]
 
     def check(
         self, known: Mapping[str, Mapping[str, str]], unread: Collection[str], media: Mapping[str, bytes]
@@ -120,6 +119,11 @@ class ProseDesk:
         target = parse_target(link)
         if target and target.kind == "media" and (fault := fault_of_picture(target.id, media)):
             self.report.error(passage.document, passage.keys, *fault, words=link, code="wrong-value")
+
+
+def text_of_prose(prose: Prose) -> str:
+    """The text that a reader of the HTML sees, which quotes are held against."""
+    return visible_text(prose.html) if prose.text is None else prose.text
 
 
 def _pictures_without_alt(html: str) -> Iterator[str]:

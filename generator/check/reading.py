@@ -1,7 +1,7 @@
 """The files of a site as entries whose fields are of the right kind."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from generator.check.contents import YAML, Contents, sort_contents
@@ -9,16 +9,19 @@ from generator.check.drafts import ArticleDraft, EventDraft, id_as_written, name
 from generator.check.ids import Ids
 from generator.check.own_fields import OwnFields
 from generator.check.records.events import EventRecord
+from generator.check.records.record import Record
 from generator.check.records.sources import ArticleRecord
 from generator.check.report import Report
-from generator.check.validation import validate
+from generator.check.validation import AnyRecord, validate
+from generator.memory import Memory
 from generator.model.identity import folded
 from generator.parse import decode
 from generator.parse.document import Document
-from generator.parse.entries import PARSERS, parse_mapping, parse_plain_entry
+from generator.parse.entries import PARSERS, Entries, parse_mapping, parse_plain_entry
 from generator.parse.known import KnownYaml
 
 ANY = "*"  # no id: where a file of several entries cannot be read, any of them may have been in it
+HOLDERS: Mapping[type[Record], str] = {EventRecord: "event", ArticleRecord: "source"}
 SEVERAL = re.compile(rb"^-", re.MULTILINE)  # a list, or documents one after the other
 
 
@@ -34,41 +37,34 @@ class Reader:
     sources: Mapping[str, bytes]
     report: Report
     known: KnownYaml
+    memory: Memory = field(default_factory=Memory)
     contents: Contents = field(init=False)
     unread: set[str] = field(default_factory=set)  # folded ids of entries too broken to be read, as 'event:…'
 
     def __post_init__(self) -> None:
         self.contents = sort_contents(self.sources, self.report)
 
-    def text(self, path: str) -> str | None:
-        """A file's text, or None with the mistake reported."""
-        text, problems = decode(path, self.sources[path])
-        self.report.add(*problems)
-        return None if problems else text
-
     def entries(self, path: str) -> tuple[Document, ...]:
         """The entries of a file of one of the kinds that may hold several."""
-        text = self.text(path)
-        if text is None:
-            return ()
-        documents, problems = PARSERS[_ending(path)](path, text, known=self.known)
-        self.report.add(*problems)
+        documents, _ = self._parsed(path, lambda text: PARSERS[_ending(path)](path, text, known=self.known))
         return documents
 
     def listed(self, name: str) -> tuple[Document, ...]:
         """The entries of actors.yaml, places.yaml or sources.yaml."""
         path = self.contents.lists.get(name)
-        text = self.text(path) if path else None
         if path is None:
             return ()
-        if text is None:
+        documents, is_whole = self._parsed(path, lambda text: parse_mapping(path, text))
+        if not is_whole:
             self.unread.add(f"{name.removesuffix('s')}:{ANY}")
-            return ()
-        entries, problems = parse_mapping(path, text)
+        return documents
+
+    def _parsed(self, path: str, parse: Callable[[str], Entries]) -> tuple[tuple[Document, ...], bool]:
+        """The entries of a file, the same ones while it stays as it is, and whether nothing is wrong with it."""
+        content = self.sources[path]
+        documents, problems = self.memory.recall(("parsed", path, content), lambda: _entries(path, content, parse))
         self.report.add(*problems)
-        if problems:
-            self.unread.add(f"{name.removesuffix('s')}:{ANY}")
-        return entries
+        return documents, not problems
 
     def articles(self, own: OwnFields) -> list[ArticleDraft]:
         """The articles, Markdown and plain text alike."""
@@ -77,13 +73,7 @@ class Reader:
             documents = self._plain(path) if _ending(path) == ".txt" else self.entries(path)
             for document in documents:
                 hints = {"date": f"begin the text with 'date 2023-04-01', or give 'date:' in {_stem(path)}.yaml"}
-                record = validate(
-                    ArticleRecord,
-                    document,
-                    self.report,
-                    own=own.of("source"),
-                    missing=hints if document.is_plain else {},
-                )
+                record = self._record(ArticleRecord, document, own, missing=hints if document.is_plain else {})
                 if record:
                     found.append(ArticleDraft(_stem(path), record, document))
             if not documents:
@@ -92,13 +82,35 @@ class Reader:
 
     def _plain(self, path: str) -> tuple[Document, ...]:
         side = self.contents.side_files.get(path, "")
-        text = self.text(path)
-        side_text = self.text(side) if side else None
-        if text is None or (side and side_text is None):
-            return ()
-        documents, problems = parse_plain_entry(path, text, side, side_text, known=self.known)
+        content, beside = self.sources[path], self.sources[side] if side else None
+
+        def parse() -> Entries:
+            text, problems = decode(path, content)
+            side_text, others = decode(side, beside) if beside is not None else (None, ())
+            if problems or others:
+                return (), (*problems, *others)
+            return parse_plain_entry(path, text, side, side_text, known=self.known)
+
+        documents, problems = self.memory.recall(("plain", path, content, side, beside), parse)
         self.report.add(*problems)
         return documents
+
+    def _record(
+        self,
+        kind: type[AnyRecord],
+        document: Document,
+        own: OwnFields,
+        *,
+        missing: Mapping[str, str] | None = None,
+        fields: object = None,
+    ) -> AnyRecord | None:
+        """The entry's fields as a record, as `validate` gives it; the same one while the entry stays the same."""
+        return self.memory.recall(
+            ("record", kind, own.names),
+            lambda: validate(kind, document, self.report, own=own.of(HOLDERS[kind]), missing=missing, fields=fields),
+            (document,),
+            is_sound=self.report.is_silent_about(document),
+        )
 
     def events(self, own: OwnFields, ids: Ids) -> list[EventDraft]:
         """The events, each with its id."""
@@ -112,7 +124,7 @@ class Reader:
                     self.unread.add(f"event:{folded(id_as_written(document))}")
                     continue
                 fields = own.left_aside(document.fields)
-                record = validate(EventRecord, document, self.report, own=own.of("event"), fields=fields)
+                record = self._record(EventRecord, document, own, fields=fields)
                 draft = name_event(record, document, ids, self.report) if record else None
                 if draft:
                     found.append(draft)
@@ -123,6 +135,11 @@ class Reader:
                 if SEVERAL.search(self.sources[path]) and _ending(path) in YAML:
                     self.unread.add(f"event:{ANY}")
         return found
+
+
+def _entries(path: str, content: bytes, parse: Callable[[str], Entries]) -> Entries:
+    text, problems = decode(path, content)
+    return ((), problems) if problems else parse(text)
 
 
 def _is_article(document: Document, own: Collection[str]) -> bool:

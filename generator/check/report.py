@@ -1,6 +1,6 @@
 """The mistakes of one check, as they are found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.check.rules.codes import CODES
@@ -53,6 +53,13 @@ class Report:
         """
         doubts = sorted(self._doubts, key=lambda doubt: doubt.document.path)
         return (*self._problems, *(doubt.placed() for doubt in doubts))
+
+    def is_silent_about(self, document: Document) -> Callable[[], bool]:
+        """What tells later whether nothing was found since now, and nothing is wrong with the entry at all."""
+        before = len(self._problems), len(self._doubts), len(self.answered)
+        return lambda: (
+            before == (len(self._problems), len(self._doubts), len(self.answered)) and not self.is_faulty(document)
+        )
 
     def mark_faulty(self, document: Document) -> None:
         """Note that an entry has a mistake or rests on one, so that no rule judges it by what stands in its place."""

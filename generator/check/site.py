@@ -10,6 +10,7 @@ from generator.check.reading import Reader
 from generator.check.report import Report
 from generator.check.settings import read_settings, with_slash
 from generator.check.written import Written
+from generator.memory import Memory
 from generator.model.settings import Settings
 from generator.model.site import Site
 from generator.model.text import Text
@@ -40,21 +41,25 @@ def check(
     options: Options | None = None,
     convert: Convert = convert_here,
     known: KnownYaml = NOTHING,
+    memory: Memory | None = None,
 ) -> Checked:
     """Check a site's files, by path from its folder, and make of them a Site.
 
     `convert` turns Markdown into HTML; it is handed every text at once, so that a caller may share them out among
-    processes or remember them. `known` is YAML that was read before.
+    processes or remember them. `known` is YAML that was read before, `memory` what the last check of
+    these sources, or of others, has found out.
     """
     options = options or Options()
     report = Report()
-    reader = Reader(sources, report, known)
+    memory = memory or Memory()
+    reader = Reader(sources, report, known, memory)
     document = _site_file(reader)
     settings = read_settings(document, report) if document else None
     if settings and options.base_url is not None:
         settings = replace(settings, base_url=with_slash(options.base_url))
     # Where site.yaml cannot be read the rest is checked nevertheless, so that its mistakes show as well.
-    assembly = Assembly(settings or Settings(Text.of("", "en")), document, reader, options, convert, report)
+    settings = memory.same("settings", settings or Settings(Text.of("", "en")))
+    assembly = Assembly(settings, document, reader, options, convert, report)
     site = assembly.site()
     checked = Checked(site, problems_in_order(report.problems))
     if checked.has_errors or assembly.subject is None:

@@ -57,10 +57,12 @@ class SourceDesk:
         return read_date(written, document, keys, self.report, zone=self.settings.time_zone)
 
     def article(
-        self, written_id: str, record: ArticleRecord, document: Document, html: str, text: str, ids: Ids
+        self, given: str | None, record: ArticleRecord, document: Document, html: str, text: str
     ) -> Article | None:
-        """An article, with its prose as HTML; its visible text, which quotes are held against, gives it a title."""
-        given = ids.give(written_id, document, ())
+        """An article of an id, with its prose as HTML; its visible text, which quotes are held against, may title it.
+
+        None, with its mistakes reported, where it has no id.
+        """
         source = self.read(record, document, (), document.fields)
         for name, date in (("date", source.date), ("released", source.released)):
             if date is not None and date.latest is None:

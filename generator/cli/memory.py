@@ -56,12 +56,14 @@ def drawing(root: Path, *, remembers: bool) -> Draw:
 def compiled(version: str) -> Compile:
     """What compiles the shipped templates for a language unless this version of the code has done so before."""
     bytecode = Bytecode(templates_folder(), version)
+    known: dict[str, bytes] = {}  # where nothing can be kept on disk, a preview compiles once nevertheless
 
     def compile_once(language: str, compile_anew: Callable[[], bytes]) -> bytes:
-        code = bytecode.load(language)
+        code = known.get(language) or bytecode.load(language)
         if code is None:
             code = compile_anew()
             bytecode.save(language, code)
+        known[language] = code
         return code
 
     return compile_once

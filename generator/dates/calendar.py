@@ -4,6 +4,7 @@
 year 0 is 1 BCE (ISO 8601-1:2019, 4.2.1).
 """
 
+from functools import lru_cache
 from typing import Literal
 
 Calendar = Literal["gregorian", "julian"]
@@ -41,6 +42,7 @@ def julian_day_number(year: int, month: int, day: int) -> int:
     return number - 2  # Julian 1 January of the year 1 is Gregorian 30 December of the year 0
 
 
+@lru_cache(maxsize=1 << 16)  # a chronology asks for the same days again and again
 def calendar_day(number: int) -> tuple[int, int, int]:
     """The Gregorian year, month and day of a day number."""
     cycles, rest = divmod(number - 1, _CYCLE)

@@ -4,7 +4,19 @@ from generator.plan.addresses import ROOT
 from generator.plan.frame import Linked
 from generator.plan.media import Published
 from generator.plan.page import EDITION, Page, PathTaken
-from generator.plan.pages import plan_pages
+from generator.plan.pages import frame, pages_of, plan_pages
 from generator.plan.sharing import MANIFEST, PICTURE_TEMPLATE
 
-__all__ = ["EDITION", "MANIFEST", "PICTURE_TEMPLATE", "ROOT", "Linked", "Page", "PathTaken", "Published", "plan_pages"]
+__all__ = [
+    "EDITION",
+    "MANIFEST",
+    "PICTURE_TEMPLATE",
+    "ROOT",
+    "Linked",
+    "Page",
+    "PathTaken",
+    "Published",
+    "frame",
+    "pages_of",
+    "plan_pages",
+]

@@ -1,8 +1,11 @@
 """What follows from a site as a whole, worked out once for all of its languages."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
+from generator.dates import Date
+from generator.layout import entry_weight
+from generator.memory import Memory
 from generator.model.bibliography import Reference, bibliography
 from generator.model.changes import Change, changes
 from generator.model.corroboration import Corroboration
@@ -10,6 +13,7 @@ from generator.model.gaps import Gaps, gaps
 from generator.model.ledger import Plan, plans
 from generator.model.meetings import Meetings, meetings
 from generator.model.site import Site
+from generator.plan.newest import newest_change
 
 
 @dataclass
@@ -17,6 +21,18 @@ class Derived:
     """Not frozen only because it remembers what it has worked out."""
 
     site: Site
+    memory: Memory = field(default_factory=Memory)
+
+    @cached_property
+    def weights(self) -> dict[str, int]:
+        """What each event's entry adds to a page, by its id."""
+        events, recall = self.site.events, self.memory.recall
+        return {event.id: recall("weight", partial(entry_weight, event), (event,)) for event in events}
+
+    @cached_property
+    def newest(self) -> dict[str, Date | None]:
+        """The newest change of each event, by its id."""
+        return {event.id: newest_change(event) for event in self.site.events}
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 
 from generator.dates import Date, word_date
-from generator.layout import Paged, by_period, entry_weight, page_out, year_of
+from generator.layout import Paged, by_period, page_out, year_of
 from generator.model.changes import disputes
 from generator.model.event import Event
 from generator.model.text import Localised
@@ -15,7 +15,7 @@ from generator.plan.derived import Derived
 from generator.plan.entries import Entries
 from generator.plan.filters import tell_filters
 from generator.plan.frame import Linked, SiteView
-from generator.plan.newest import newest, newest_change
+from generator.plan.newest import newest
 from generator.plan.page import Given, Page
 from generator.plan.sharing import LOCALES, MANIFEST, picture_of_site
 from generator.plan.telling import Telling
@@ -30,8 +30,7 @@ class Framing:
         self.derived = derived or Derived(telling.site)
         self.site = telling.site
         self.entries = Entries(telling)
-        self._weights = {event.id: entry_weight(event) for event in telling.site.events}
-        self._newest = {event.id: newest_change(event) for event in telling.site.events}
+        self._newest = self.derived.newest
         self.site_view = self._site_view(linked)
         self._cite = CiteThis(telling)
 
@@ -81,7 +80,7 @@ class Framing:
 
     def page_out(self, events: Iterable[Event]) -> Paged:
         """A chronology of some of the events, in their order, on pages that are not too heavy."""
-        return page_out(by_period(events), lambda event: self._weights[event.id])
+        return page_out(by_period(events), lambda event: self.derived.weights[event.id])
 
     def page(
         self,

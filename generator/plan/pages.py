@@ -1,6 +1,6 @@
 """Every page of a site, planned: where it stands and what it is given."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from generator.model.site import Site
@@ -48,11 +48,23 @@ def plan_pages(
     site: Site, published: Mapping[str, Published], linked: Linked = NOTHING, derived: Derived | None = None
 ) -> tuple[Page, ...]:
     """The pages of a site in each of its languages. PathTaken where two would stand at one path."""
-    pages: dict[str, Page] = {}
+    return pages_of(frame(site, published, linked, derived))
+
+
+def frame(
+    site: Site, published: Mapping[str, Published], linked: Linked = NOTHING, derived: Derived | None = None
+) -> tuple[Framing, ...]:
+    """What frames the pages of each of a site's languages, the first one first."""
     derived = derived or Derived(site)
-    for index, language in enumerate(site.settings.languages):
-        telling = Telling(site, language, published, f"{language}/" if index else "")
-        framing = Framing(telling, linked, derived)
+    languages = site.settings.languages
+    tellings = (Telling(site, name, published, f"{name}/" if place else "") for place, name in enumerate(languages))
+    return tuple(Framing(telling, linked, derived) for telling in tellings)
+
+
+def pages_of(framings: Iterable[Framing]) -> tuple[Page, ...]:
+    """The pages that stand in these frames. PathTaken where two would stand at one path."""
+    pages: dict[str, Page] = {}
+    for framing in framings:
         for page in (page for kind in KINDS for page in kind(framing)):
             other = pages.setdefault(page.path.casefold(), page)
             if other is not page:

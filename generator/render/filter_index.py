@@ -29,15 +29,16 @@ STATUS_NUMBERS = {name: number for number, name in enumerate(sorted(status.id fo
 Json = str | int | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
-def filter_index(framing: Framing, tellings: Sequence[Telling]) -> dict[str, Callable[[], bytes]]:
-    """What makes each file of the index, by path. `framing` is that of the site's first language."""
-    index = _Index(framing)
+def filter_index(framings: Sequence[Framing]) -> dict[str, Callable[[], bytes]]:
+    """What makes each file of the index, by path. `framings` are those of the site's languages, the first one first."""
+    index = _Index(framings[0])
+    tellings = [framing.telling for framing in framings]
     makers: dict[str, Callable[[], bytes]] = {}
     for telling in tellings:
         makers[f"{FOLDER}{telling.language}.json"] = partial(index.facets_in, telling)
     for number in range(index.shards_expected):
         makers[f"{FOLDER}rows-{number}.json"] = partial(index.rows, number)
-        if framing.site.as_of is None:
+        if framings[0].site.as_of is None:
             makers[f"{FOLDER}days-{number}.json"] = partial(index.days, number)
         for telling in tellings:
             makers[f"{FOLDER}titles-{telling.language}-{number}.json"] = partial(index.titles, number, telling)

@@ -13,6 +13,7 @@ from generator.check.prose import Convert, convert_here
 from generator.disk.errors import SiteError
 from generator.disk.read import Sources
 from generator.disk.stamps import Stamp
+from generator.memory import Memory
 from generator.parse.known import KnownYaml
 from generator.parse.prose import Prose
 from generator.parse.yaml_text import Value
@@ -46,6 +47,7 @@ class Builder:
         self._number = 0
         self._yaml = _Yaml()
         self._prose = _Prose(plain_first(convert_here))
+        self._memory = Memory()
         self._last: Edition | None = None
         self._stamps: Mapping[str, Stamp] = {}
 
@@ -69,6 +71,7 @@ class Builder:
                 known=known,
                 compile_templates=self._shipped.compile_templates,
                 draw=self._shipped.draw,
+                memory=self._memory,
             )
         except SiteError as error:  # a file that went between its listing and its reading: another scan will tell
             problem = Problem("site.yaml", Place(), str(error), error.hint or "", code="unreadable")
@@ -76,6 +79,7 @@ class Builder:
             return self._last
         problems = self._all_problems(sources, outcome.problems)
         self._prose.forget_others()
+        self._memory.turn()
         wrong = any(problem.severity == "error" for problem in problems)
         files = before if wrong else Files(outcome.files, before)
         go = self._page_of(changed, files, sources)
