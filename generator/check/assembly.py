@@ -256,6 +256,7 @@ class Assembly:
             pages=[(page.id, page.document) for page in self.pages],
             places=self.places.documents,
             shown_media=self.prose.media() | self._named_media(),
+            memory=self.memory,
         )
         self.subject = subject
         for rule in SITE_RULES:

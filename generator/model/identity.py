@@ -42,6 +42,7 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()).casefold())
 
 
+@lru_cache(maxsize=65_536)
 def fault_of_id(text: str) -> str:
     """Why the text cannot be an id, or ''."""
     if not text:

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.languages import sort_key
 from generator.layout import source_weight, year_of
+from generator.memory import Memory
 from generator.model.bibliography import Reference
 from generator.plan.citations import tell_source
 from generator.plan.framing import Framing
@@ -64,8 +65,9 @@ def sources_pages(framing: Framing) -> Iterator[Page]:
     if not references:
         return
     address = telling.addresses.plain("sources")
-    volumes = in_volumes(references, _year, _weight)
-    shown = newest(volumes, _weight)
+    weigh = partial(_weight, framing.derived.memory)
+    volumes = in_volumes(references, _year, weigh)
+    shown = newest(volumes, weigh)
     is_whole = len(shown) == len(volumes)
     links = () if is_whole else link_volumes(volumes, address, lambda rows: _count(rows, telling), telling)
     files = tell_files(telling)
@@ -114,8 +116,9 @@ def _year(reference: Reference) -> int | None:
     return year_of(date) if date else None
 
 
-def _weight(reference: Reference) -> int:
-    return source_weight(reference.source, reference.events)
+def _weight(memory: Memory, reference: Reference) -> int:
+    source, events = reference.source, reference.events
+    return memory.recall("weight of a source", partial(source_weight, source, events), (source, *events))
 
 
 def _count(references: Sequence[Reference], telling: Telling) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.check.records.lists import ActorEntry, PlaceEntry
+from generator.check.records.record import Record
 from generator.check.records.words import words_in
 from generator.check.report import Report
 from generator.check.rules.subject import Subject
@@ -25,15 +27,20 @@ def warn_of_unknown_languages(subject: Subject, report: Report) -> None:
     for kind, document in subject.entries():
         if report.is_faulty(document):
             continue
-        for keys, words in (*words_in(kind, document.fields), *_labels_of_types(document)):
-            if not isinstance(words, Mapping):
-                continue
+        texts = subject.memory.recall(("texts", kind), partial(_texts_by_language, kind, document), (document,))
+        for keys, words in texts:
             missing = [language for language in languages if language not in words]
             for tag in words:
                 if tag not in languages and missing and (meant := _meant(tag, missing)) is not None:
                     message = f"this text is in '{tag}', which is not a language of the site"
                     hint = f"did you mean '{meant}'?" if meant else f"its languages are: {', '.join(languages)}"
                     report.warn("unknown-language", document, (*keys, tag), message, hint, of_key=True)
+
+
+def _texts_by_language(kind: type[Record], document: Document) -> tuple[tuple[Keys, Mapping[str, object]], ...]:
+    """The texts of an entry that are given by language."""
+    texts = (*words_in(kind, document.fields), *_labels_of_types(document))
+    return tuple((keys, words) for keys, words in texts if isinstance(words, Mapping))
 
 
 def _labels_of_types(document: Document) -> Iterator[tuple[Keys, object]]:

@@ -8,6 +8,7 @@ from generator.check.records.lists import ActorEntry, PageRecord, PlaceEntry
 from generator.check.records.record import Record
 from generator.check.records.settings import SiteRecord
 from generator.check.records.sources import ArticleRecord, CitedSource
+from generator.memory import Memory
 from generator.model.site import Site
 from generator.parse.document import Document, Keys
 
@@ -26,6 +27,7 @@ class Subject:
     pages: Sequence[tuple[str, Document]]  # each version, with the id of its page
     places: Sequence[Document]
     shown_media: frozenset[str]
+    memory: Memory
 
     def entries(self) -> Iterator[tuple[type[Record], Document]]:
         """Every entry, with its schema."""
