@@ -1,8 +1,10 @@
 """Builds that follow one another, each of which remembers what the last has read."""
 
+import contextlib
+import gc
 import secrets
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.build.ahead import yaml_values
@@ -53,6 +55,10 @@ class Builder:
 
     def build(self, sources: Sources) -> Edition:
         """The site of these sources; where there is a mistake in them, the last one that had none."""
+        with _without_collecting():
+            return self._build(sources)
+
+    def _build(self, sources: Sources) -> Edition:
         began = time.perf_counter()
         self._number += 1
         epoch = f"{self._run}-{self._number}"
@@ -90,6 +96,18 @@ class Builder:
         if not self._navigates or not files:
             return ""
         return next((page for path in changed if (page := page_of(path, files, sources))), "")
+
+
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Looks for no garbage meanwhile: a build makes little, and looking through all that it keeps takes as long."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Yaml:
