@@ -25,7 +25,7 @@ CHROMIUM = tools/need chromium "$$DATELINE_CHROMIUM" chromium chromium-browser g
 ARGS :=
 
 .DELETE_ON_ERROR:
-.PHONY: help site test check lint types contracts format bench bench-reader lighthouse pictures fuzz-markdown lock licences wheel clean
+.PHONY: help site test check lint types contracts format profile bench bench-reader lighthouse pictures fuzz-markdown lock licences wheel clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
@@ -56,6 +56,9 @@ contracts: $(VENV)/.test ## Check that each room imports only what it may
 format: $(VENV)/.test ## Tidy the code
 	@$(BIN)/ruff check --fix $(SOURCES)
 	@$(BIN)/ruff format $(SOURCES)
+
+profile: $(VENV)/.test ## Show where a build's time goes, by stage (ARGS=../my-site, or ARGS=1000 for a made one)
+	@$(BIN)/python -m tools.stages $(ARGS)
 
 bench: $(VENV)/.test ## Measure the speed of builds
 	@$(BIN)/python benchmarks/run.py $(ARGS)
