@@ -86,8 +86,7 @@ lock: $(BIN)/python ## Renew the lock files and the list of licences
 	@$(COMPILE) pyproject.toml --extra pictures --extra search --group build --output-file requirements/site.txt
 	@$(COMPILE) pyproject.toml --extra pictures --extra search --group build --group test --group bench --constraints requirements/site.txt \
 		--output-file requirements/test.txt
-	@$(COMPILE) pyproject.toml --group peers --constraints requirements/site.txt \
-		--output-file benchmarks/peers/requirements.txt
+	@$(COMPILE) pyproject.toml --group peers --output-file benchmarks/peers/requirements.txt
 	@$(MAKE) --no-print-directory licences
 
 licences: $(VENV)/.test ## List the licences of what is used from elsewhere
