@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+GB = 1_000_000_000
 REPORT = Path(__file__).parent.parent / "docs/performance.md"
 
 
@@ -25,7 +26,10 @@ def put_down(mark: str, measured: str, report: Path = REPORT) -> None:
 
 def machine() -> str:
     """The class of the machine."""
-    return f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores"
+    said = f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores"
+    if not hasattr(os, "sysconf"):
+        return said
+    return f"{said}, {os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / GB:.0f} GB of memory"
 
 
 def command(target: str, arguments: Sequence[str]) -> str:

@@ -82,7 +82,7 @@ def main() -> None:
     sizes, rounds = (SIZES[:1], 1) if given.quick else (given.sizes, given.rounds)
     programs = Programs.installed()
     said = command("bench-peers", sys.argv[1:])
-    setting = f"{versions(programs, given.tools)}, {machine()}. Command: `{said}`."
+    setting = f"{versions(programs, given.tools)},\n{machine()}.\nCommand: `{said}`."
     measured = Measured() if given.quick else load(KEPT)
     for size in sizes:
         with TemporaryDirectory(dir=given.folder) as folder:
