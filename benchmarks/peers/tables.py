@@ -109,7 +109,7 @@ def _moment(run: Taken, tool: str) -> str:
 
 
 def _peak(run: Taken, tool: str) -> str:
-    return f"{run.memory[tool][0] / MB:,.0f} MB" if tool in run.memory else "–"
+    return "{:,.0f} MB ({:,.0f})".format(*(peak / MB for peak in run.memory[tool])) if tool in run.memory else "–"
 
 
 def _aims(measured: Measured) -> Iterator[str]:

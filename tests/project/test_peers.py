@@ -33,7 +33,7 @@ def taken(size=1_000, articles=None, factor=1.0, memory=250_000_000, served=0.05
         "Hugo 1, 2 cores.",
         seconds={tool: {way: [own] for way in WAYS} for tool, own in factors.items()},
         served={tool: [served] for tool in factors},
-        memory={tool: [memory, memory] for tool in factors},
+        memory={tool: [memory, memory + 1_000_000] for tool in factors},
         pages=dict.fromkeys(factors, 2 * size + 1),
     )
 
@@ -95,7 +95,7 @@ def test_every_tool_has_a_row_for_each_size_with_ratios_to_hugo():
     assert "| 1,000 | Hugo | 1.00 s (1.00) |" in table
     assert (
         "| 1,000 | Dateline, bare | 0.25 s (0.25) | 0.25 s (0.25) | 0.25 s (0.25) | 0.25 s (0.25) | 0.25 s (0.25) "
-        "| 50 ms | 250 MB | 2,001 |"
+        "| 50 ms | 250 MB (251) | 2,001 |"
     ) in table
     assert table.startswith("Hugo 1, 2 cores.\n\n| N |")
 
