@@ -7,6 +7,7 @@ was measured is kept in measured.json here, so that sizes may be measured in sev
 
 import argparse
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,9 +46,11 @@ def measure(folder: Path, programs: Programs, tools: Sequence[str], size: int, r
     return Taken(size, size, setting, taken, served, memory, pages)
 
 
-def measure_huge(folder: Path, programs: Programs, tools: Sequence[str], setting: str) -> Taken:
-    """A site of 100,000 events, once by Dateline alone: from nothing, and with a summary edited; and its memory."""
-    workload = make_workload(*HUGE)
+def measure_huge(
+    folder: Path, programs: Programs, tools: Sequence[str], setting: str, size: tuple[int, int] = HUGE
+) -> Taken:
+    """A site of so many events and fewer articles, once by Dateline alone: from nothing, and with a summary edited."""
+    workload = make_workload(*size)
     taken: dict[str, dict[str, list[float]]] = {}
     memory: dict[str, tuple[int, int]] = {}
     pages: dict[str, int] = {}
@@ -57,8 +60,8 @@ def measure_huge(folder: Path, programs: Programs, tools: Sequence[str], setting
         pages[tool] = project.pages()
         if peak := project.memory():
             memory[tool] = peak
-        print(f"{HUGE[0]:,} events, {TOOLS[tool].name}", file=sys.stderr)
-    return Taken(*HUGE, setting, taken, memory=memory, pages=pages)
+        print(f"{size[0]:,} events, {TOOLS[tool].name}", file=sys.stderr)
+    return Taken(*size, setting, taken, memory=memory, pages=pages)
 
 
 def help_seconds(programs: Programs) -> float:
@@ -81,6 +84,9 @@ def main() -> None:
     given = parser.parse_args()
     sizes, rounds = (SIZES[:1], 1) if given.quick else (given.sizes, given.rounds)
     programs = Programs.installed()
+    for tool in given.tools:
+        if not shutil.which(TOOLS[tool].build(programs)[0]):
+            sys.exit(f"{TOOLS[tool].name} cannot be run: 'make bench-peers' installs what it needs")
     said = command("bench-peers", sys.argv[1:])
     setting = f"{versions(programs, given.tools)},\n{machine()}.\nCommand: `{said}`."
     measured = Measured() if given.quick else load(KEPT)

@@ -15,7 +15,7 @@ from websockets.sync.server import serve
 from benchmarks.peers.figures import COLD, WAYS, Measured, Taken, load, save
 from benchmarks.peers.listening import free_port, long_polls, websocket
 from benchmarks.peers.project import SAVES, Project
-from benchmarks.peers.run import measure
+from benchmarks.peers.run import measure, measure_huge
 from benchmarks.peers.tables import HUGE, TARGETS, tables
 from benchmarks.peers.tools import BARE, DATELINE, HUGO, SHIPPED, TOOLS, Programs
 from benchmarks.report import REPORT, command, put_down, replace_between
@@ -188,6 +188,17 @@ def test_dateline_alone_is_measured_in_every_way(tmp_path):
     assert min(run.memory[BARE]) > 1_000_000
     assert max(run.seconds[BARE]["unchanged"]) < min(run.seconds[BARE][COLD])
     assert f"| {FEW} | Dateline, shipped |" in tables(Measured((run,)))
+
+
+def test_of_a_site_that_is_too_large_for_the_peers_an_edit_is_measured_and_no_ratio(tmp_path):
+    run = measure_huge(tmp_path, PROGRAMS, [HUGO, BARE], "here", (FEW, FEW // 2))
+
+    assert {tool: tuple(ways) for tool, ways in run.seconds.items()} == {BARE: (COLD, "summary")}
+    assert run.is_huge
+    assert re.search(
+        rf"\| {FEW} \({FEW // 2} articles\) \| Dateline, bare \| [\d.]+ s \| – \| – \| [\d.]+ s \| – \| – \| \d+ MB",
+        tables(Measured((run,))),
+    )
 
 
 def test_bare_pages_are_light_and_shipped_ones_are_not(tmp_path):
