@@ -21,11 +21,14 @@ SOURCES := generator tests tools $(wildcard benchmarks)
 WEB := tests/web/node_modules/.package-lock.json
 # What pages are measured beside, and examined by.
 READER := benchmarks/reader/node_modules/.package-lock.json
+# What builds are measured beside, in an environment of its own.
+PEERS := benchmarks/peers/.venv
+ELEVENTY := benchmarks/peers/node_modules/.package-lock.json
 CHROMIUM = tools/need chromium "$$DATELINE_CHROMIUM" chromium chromium-browser google-chrome $(MAC_CHROME)
 ARGS :=
 
 .DELETE_ON_ERROR:
-.PHONY: help site test check lint types contracts format bench bench-reader lighthouse pictures fuzz-markdown lock licences wheel clean
+.PHONY: help site test check lint types contracts format profile bench bench-peers bench-reader lighthouse pictures fuzz-markdown lock licences wheel clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
@@ -57,8 +60,14 @@ format: $(VENV)/.test ## Tidy the code
 	@$(BIN)/ruff check --fix $(SOURCES)
 	@$(BIN)/ruff format $(SOURCES)
 
+profile: $(VENV)/.test ## Show where a build's time goes, by stage (ARGS=../my-site, or ARGS=1000 for a made one)
+	@$(BIN)/python -m tools.stages $(ARGS)
+
 bench: $(VENV)/.test ## Measure the speed of builds
 	@$(BIN)/python benchmarks/run.py $(ARGS)
+
+bench-peers: $(VENV)/.test $(PEERS)/.installed $(ELEVENTY) ## Measure builds beside Hugo, MkDocs, Pelican and Eleventy (ARGS=--quick)
+	@$(BIN)/python -m benchmarks.peers.run $(ARGS)
 
 bench-reader: $(VENV)/.test $(READER) ## Measure pages in a browser, beside TimelineJS and vis-timeline (ARGS=--quick)
 	@chromium=$$($(CHROMIUM)) && DATELINE_CHROMIUM="$$chromium" $(BIN)/python -m benchmarks.reader.run $(ARGS)
@@ -77,6 +86,7 @@ lock: $(BIN)/python ## Renew the lock files and the list of licences
 	@$(COMPILE) pyproject.toml --extra pictures --extra search --group build --output-file requirements/site.txt
 	@$(COMPILE) pyproject.toml --extra pictures --extra search --group build --group test --group bench --constraints requirements/site.txt \
 		--output-file requirements/test.txt
+	@$(COMPILE) pyproject.toml --group peers --output-file benchmarks/peers/requirements.txt
 	@$(MAKE) --no-print-directory licences
 
 licences: $(VENV)/.test ## List the licences of what is used from elsewhere
@@ -87,7 +97,7 @@ wheel: $(VENV)/.site ## Build the wheel and the source archive into dist/
 	@$(BIN)/python -m hatchling build
 
 clean: ## Remove everything that was made, the environment too
-	@rm -rf $(VENV) tests/web/node_modules benchmarks/reader/node_modules output .output.* dist .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) tests/web/node_modules benchmarks/reader/node_modules benchmarks/peers/node_modules $(PEERS) output .output.* dist .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The files below stand for what is installed: made again when what they depend on is newer.
@@ -114,4 +124,14 @@ $(WEB): tests/web/package.json tests/web/package-lock.json
 $(READER): benchmarks/reader/package.json benchmarks/reader/package-lock.json
 	@tools/need npm npm >/dev/null
 	@npm ci --prefix benchmarks/reader --silent --no-fund --no-audit --ignore-scripts
+	@touch $@
+
+$(PEERS)/.installed: benchmarks/peers/requirements.txt $(BIN)/python
+	@$(UV) venv --quiet --no-project --allow-existing --python $(BIN)/python $(PEERS)
+	@$(UV) pip sync --quiet --python $(PEERS)/bin/python --require-hashes benchmarks/peers/requirements.txt
+	@touch $@
+
+$(ELEVENTY): benchmarks/peers/package.json benchmarks/peers/package-lock.json
+	@tools/need npm npm >/dev/null
+	@npm ci --prefix benchmarks/peers --silent --no-fund --no-audit --ignore-scripts
 	@touch $@

@@ -5,8 +5,6 @@ Run: make bench, or python benchmarks/run.py [--quick]. Prints the table, and pu
 
 import argparse
 import os
-import platform
-import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,12 +16,11 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import quotes
 from benchmarks.measure import peak_memory, seconds
+from benchmarks.report import command, machine, put_down
 from benchmarks.workload import make_workload, write_dateline, write_mkdocs
 from generator import __version__
 
 ROOT = Path(__file__).parent.parent
-REPORT = ROOT / "docs/performance.md"
-TABLE = re.compile(r"(?<=<!-- measured -->\n).*?(?=<!-- end -->)", re.DOTALL)
 ROUNDS: Mapping[int, int] = {100: 7, 1_000: 5, 5_000: 3}  # for each number of events
 QUICK: Mapping[int, int] = {100: 3}
 MB = 1_000_000
@@ -167,11 +164,9 @@ def evidence() -> str:
 
 def setting(folder: str | None) -> str:
     """On what it was measured, and how."""
-    arguments = f" ARGS='--folder {folder}'" if folder else ""
     return (
         f"Dateline {__version__}, MkDocs {version('mkdocs')}, Python-Markdown {version('markdown')}, "
-        f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores.\n"
-        f"Command: `make bench{arguments}`."
+        f"{machine()}.\nCommand: `{command('bench', ['--folder', folder] if folder else [])}`."
     )
 
 
@@ -187,7 +182,7 @@ def main() -> None:
     measured = f"{setting(given.folder)}\n\n{as_table(rows)}\n{evidence()}"
     print(measured)
     if not given.quick:
-        REPORT.write_text(TABLE.sub(lambda _: measured, REPORT.read_text(encoding="utf-8")), encoding="utf-8")
+        put_down("measured", measured)
 
 
 if __name__ == "__main__":

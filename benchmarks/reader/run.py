@@ -8,7 +8,6 @@ import argparse
 import gzip
 import os
 import platform
-import re
 import shutil
 import subprocess
 import sys
@@ -21,12 +20,10 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.reader.opening import LIMIT, Opening, open_page
 from benchmarks.reader.sites import TOOLS, version_of, write_site
+from benchmarks.report import put_down
 from generator import __version__
 from tools.serving import serving
 
-ROOT = Path(__file__).parent.parent.parent
-REPORT = ROOT / "docs/performance.md"
-TABLE = re.compile(r"(?<=<!-- reader -->\n).*?(?=<!-- end reader -->)", re.DOTALL)
 SIZES, ROUNDS = (100, 300, 1_000, 10_000), 3
 SPEEDS: Mapping[int, str] = {1: "at full speed", 4: "at a quarter of the speed"}  # of the processor
 OURS, MB, KB = "Dateline", 1_000_000, 1_000
@@ -148,7 +145,7 @@ def main() -> None:
         measured = f"{setting(Path(name), chromium, sizes)}\n\n{tables(taken, sizes)}"
     print(measured)
     if not given.quick:
-        REPORT.write_text(TABLE.sub(lambda _: measured, REPORT.read_text(encoding="utf-8")), encoding="utf-8")
+        put_down("reader", measured)
 
 
 if __name__ == "__main__":
