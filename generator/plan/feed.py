@@ -101,9 +101,10 @@ def _dated(event: Event, until: int | None) -> _Dated | None:
     """
     first, changed = known_since(event), change_days(event)
     days = changed or [day for day in (first,) if day is not None and (until is None or day <= until)]
-    if not days or not 1 <= max(days) <= LAST_DAY:
+    updated = max(days, default=0)
+    if not 1 <= updated <= LAST_DAY:
         return None
-    return _Dated(event, min(days if first is None else (first, *days)), max(days))
+    return _Dated(event, updated if first is None else min(first, updated), updated)
 
 
 def _tell(row: _Dated, entries: Entries) -> FeedEntry:
