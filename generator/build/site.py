@@ -15,6 +15,7 @@ from generator.parse.targets import targets_of
 from generator.plan import MANIFEST, PICTURE_TEMPLATE, Page, PathTaken, frame, pages_of
 from generator.plan.citing import Work, works_of
 from generator.plan.derived import Derived
+from generator.plan.feed import FEED, has_feed, plan_feed, wants_feed
 from generator.plan.framing import Framing
 from generator.plan.sharing import asks_for_pictures
 from generator.problems import ERROR, Place, Problem
@@ -47,6 +48,7 @@ class Outcome:
     articles: int = 0
     pages: int = 0
     lacks_pictures: bool = False  # some are asked for, and what would draw them is not installed
+    lacks_feed: bool = False  # one is asked for, and there is no base URL
     searched: tuple[str, ...] = ()  # the pages of a full-text search, where the site asks for one that can be made
     lacks_search: bool = False  # it asks for one that cannot
 
@@ -112,13 +114,17 @@ def prepare(
         return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
-    makers = {**_data(checked.site, planned), **planned.icons, **filter_index(planned.framings)}
+    makers = {**_data(checked.site, planned, renderer), **planned.icons, **filter_index(planned.framings)}
     makers |= {path: partial(bytes, content) for path, content in planned.files.items()}
     # Those that list entries come first: who renders them renders each entry, once.
     pages = sorted(planned.pages, key=lambda page: page.template in ALONE)
     makers |= {page.path: partial(renderer.render, page) for page in pages}
     files = _Files(makers, lambda fault: _problem_of_template(fault, templates, own), progress)
-    outcome = replace(_outcome(checked, files, planned), lacks_pictures=planned.lacks_pictures)
+    outcome = replace(
+        _outcome(checked, files, planned),
+        lacks_pictures=planned.lacks_pictures,
+        lacks_feed=wants_feed(checked.site) and not has_feed(checked.site),
+    )
     if not checked.site.settings.search:
         return outcome
     return replace(outcome, searched=_searched(planned.pages) if has_search else (), lacks_search=not has_search)
@@ -261,8 +267,8 @@ def _shown_media(site: Site) -> set[str]:
     return shown | ({site.settings.theme.logo} - {""})
 
 
-def _data(site: Site, planned: _Planned) -> dict[str, Maker]:
-    """The chronology and its sources as data, and what the site is called beside its icon, in each language."""
+def _data(site: Site, planned: _Planned, renderer: PageRenderer) -> dict[str, Maker]:
+    """Chronology and sources as data, the feed, and what the site is called beside its icon, in each language."""
     makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema}
     for framing in planned.framings:
         telling, references = framing.telling, framing.derived.references
@@ -272,9 +278,17 @@ def _data(site: Site, planned: _Planned) -> dict[str, Maker]:
         if "citations" in site.settings.outputs and references:
             works = cache(partial(works_of, references, telling))
             makers |= {f"{prefix}{name}": partial(_written, write, works) for name, write in SOURCE_FILES.items()}
+        if has_feed(site):
+            makers[f"{prefix}{FEED}"] = partial(_feed, framing, renderer)
         if planned.icon:
             makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, planned.icon, tuple(planned.icons))
     return makers
+
+
+def _feed(framing: Framing, renderer: PageRenderer) -> bytes:
+    from generator.render.feed import render_feed  # what writes XML is needed for nothing else
+
+    return render_feed(plan_feed(framing.entries), renderer.filled)
 
 
 def _written(write: Written, works: Callable[[], Sequence[Work]]) -> bytes:

@@ -26,6 +26,8 @@ GOOD, PROBLEMS, WRONG_USAGE = 0, 1, 2
 SITE_FILE = "site.yaml"
 NO_PICTURES = "no pictures for shared links: 'pip install dateline[pictures]', or set 'share_pictures: none'"
 
+NO_FEED = "; no feed without base_url"
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -129,7 +131,7 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     _tell(written)
     if outcome.lacks_pictures:
         click.echo(NO_PICTURES, err=True)
-    click.echo(figure_words(figures, time.perf_counter() - began))
+    click.echo(figure_words(figures, time.perf_counter() - began) + (NO_FEED if outcome.lacks_feed else ""))
     return GOOD
 
 

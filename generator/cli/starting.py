@@ -5,6 +5,7 @@ import shlex
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import click
 
@@ -14,6 +15,7 @@ from generator.cli.printing import print_failure
 from generator.disk.errors import reason
 
 SCHEMA_FOLDER = ".schemas"
+SITE_FILE, NO_ID = "site.yaml", str(UUID(int=0))
 RENAMED = {"gitignore": ".gitignore"}  # a file of that name would keep the starter itself out of the wheel
 
 
@@ -47,9 +49,10 @@ def run_new(folder: Path) -> int:
 
 
 def starter_files() -> dict[str, bytes]:
-    """The files of a new site by path, the schemas for editors among them."""
+    """The files of a new site by path, the schemas for editors among them. Its id is like no other's."""
     found = {f"{SCHEMA_FOLDER}/{kind}.json": _schema_bytes(kind) for kind in SCHEMAS}
     _collect(files("generator.cli") / "starter", "", found)
+    found[SITE_FILE] = found[SITE_FILE].replace(NO_ID.encode(), str(uuid4()).encode())
     return found
 
 

@@ -48,12 +48,23 @@ def has_dated_source(event: Event) -> bool:
 
 def newest_day(site: Site) -> int | None:
     """The newest day on which a source became known or a change was made."""
-    days = [article.source.known for article in site.articles]
-    for event in site.events:
-        days += [citation.source.known for citation in event.citations]
-        days += [correction.date.latest for correction in event.corrections]
-        days += [event.updated.latest] if event.updated else []
-    return max((day for day in days if day is not None), default=None)
+    days = [article.source.known for article in site.articles if article.source.known is not None]
+    days += [day for event in site.events for day in change_days(event)]
+    return max(days, default=None)
+
+
+def change_days(event: Event) -> list[int]:
+    """The days on which one of the event's sources became known or its entry was changed."""
+    days = [citation.source.known for citation in event.citations]
+    days += [correction.date.latest for correction in event.corrections]
+    days += [event.updated.latest] if event.updated else []
+    return [day for day in days if day is not None]
+
+
+def known_since(event: Event) -> int | None:
+    """The day since which the event has been known; None where neither a source nor its own date says it."""
+    days = (citation.source.known for citation in event.citations)
+    return min((day for day in days if day is not None), default=known_without_source(event.date))
 
 
 def is_overdue(event: Event, knowledge_day: int | None) -> bool:

@@ -7,8 +7,8 @@ from generator.dates import Date
 from generator.model.text import Text
 from generator.model.vocabulary import TYPES, EventType
 
-# What can be made beside the pages: timeline.json, and the sources as data for programs that keep references.
-OUTPUTS = ("json", "citations")
+# What can be made beside the pages: timeline.json, the sources as data for programs that keep references, and feeds.
+OUTPUTS = ("json", "citations", "feed")
 
 
 @dataclass(frozen=True, slots=True)

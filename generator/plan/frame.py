@@ -55,4 +55,5 @@ class SiteView:
     manifest: str = ""
     picture: str = ""  # for links to the site: absolute, as those who show it ask for; '' where there is none
     locale: str = ""  # as in 'fr_FR'
+    feed: str = ""  # the address of the feed; '' where there is none
     filters: FiltersView | None = None

@@ -13,6 +13,7 @@ from generator.plan.alternates import tell_alternates
 from generator.plan.cite_this import CiteThis, CiteView
 from generator.plan.derived import Derived
 from generator.plan.entries import Entries
+from generator.plan.feed import FEED, has_feed
 from generator.plan.filters import tell_filters
 from generator.plan.frame import Linked, SiteView
 from generator.plan.newest import newest
@@ -153,6 +154,7 @@ class Framing:
             touch_icon=f"{ROOT}{linked.touch_icon}" if linked.touch_icon else "",
             manifest=f"{ROOT}{telling.prefix}{MANIFEST}" if linked.icon or logo else "",
             picture=picture_of_site(telling) if linked.draws else "",
+            feed=f"{telling.addresses.home}{FEED}" if has_feed(self.site) else "",
             locale=LOCALES.get(telling.language, ""),
             filters=tell_filters(telling, has_search=linked.has_search),
         )

@@ -56,7 +56,7 @@ class PageRenderer:
         """The page, with its addresses relative to where it stands and the digest of what it shows."""
         if page.template == PICTURE_TEMPLATE:
             return self._drawn(page)
-        content = self._filled(page).encode()
+        content = self.filled(page).encode()
         edition = blake2b(content, digest_size=4).hexdigest()
         return content.replace(BARE_EDITION, edition.encode()).replace(BARE_ROOT, self._way_to_root(page).encode())
 
@@ -65,13 +65,14 @@ class PageRenderer:
         from generator.render.sharing import lay_out
 
         layout = lay_out(cast("PictureOfPage", page.values["shown"]))
-        svg = self._filled(page, layout=layout)
+        svg = self.filled(page, layout=layout)
         try:
             return self._draw(svg, layout.fonts)
         except ValueError as error:
             raise TemplateFault(f"this gives no SVG: {error}", page.template, 0) from error
 
-    def _filled(self, page: Page, **more: object) -> str:
+    def filled(self, page: Page, **more: object) -> str:
+        """The page as its template gives it: its addresses begin with ROOT, and its edition is open."""
         try:
             return _fill(self._environment(page.language), page, more)
         except Exception:  # noqa: BLE001  # whatever it is, the other environment knows where

@@ -146,14 +146,6 @@ def read_doi(value: object) -> str:
     return word
 
 
-def read_tag_uri(value: object) -> str:
-    """A tag URI (RFC 4151)."""
-    word = read_word(value).strip()
-    if not re.fullmatch(r"tag:[^\s,:]+,[0-9]{4}(-[0-9]{2}){0,2}:\S*", word):
-        raise WrongValue(f"'{word}' is not a tag URI", "as in tag:example.org,2023:nato")
-    return word
-
-
 def read_answers(value: object) -> Mapping[str, str]:
     """The rules whose warnings are answered, each with the reason."""
     if not isinstance(value, dict):
@@ -211,7 +203,6 @@ LanguageTag = Annotated[
     _described({"type": "string", "pattern": f"^{LANGUAGE_TAG.pattern}$"}, "A language's code, as in en or zh-Hant"),
 ]
 Doi = Annotated[str, PlainValidator(read_doi), WithJsonSchema({"type": "string"})]
-TagUri = Annotated[str, PlainValidator(read_tag_uri), WithJsonSchema({"type": "string", "pattern": "^tag:"})]
 
 
 @dataclass(frozen=True, slots=True)

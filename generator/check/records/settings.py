@@ -16,12 +16,12 @@ from generator.check.records.kinds import (
     Grouping,
     Listed,
     SharePictures,
-    TagUri,
     Word,
     WordList,
     Words,
 )
 from generator.check.records.record import Record
+from generator.check.records.uris import SiteId
 
 
 class PeriodRecord(Record):
@@ -73,7 +73,9 @@ class SiteRecord(Record):
     """site.yaml: everything but the title has a default."""
 
     title: Words = Field(description="The site's title")
-    id: TagUri | None = Field(None, description="A tag URI: the root of the ids of feeds, which must never change")
+    id: SiteId | None = Field(
+        None, description="A tag URI or urn:uuid: – the root of the ids of feeds, which must never change"
+    )
     description: Words | None = None
     notice: Words | None = Field(None, description="A sentence at the head of every page, as that all is invented")
     base_url: BaseUrl | None = Field(None, description="Where the site will stand, as in https://example.org/dossier/")
