@@ -206,7 +206,8 @@ def test_when_the_system_has_no_watches_left_it_says_what_to_do_and_looks_by_its
     seen: list[object] = []
     watcher = Watcher(tmp_path / "site", seen.append, told.append, polls=False)
     try:
-        watcher.start()
+        watcher.listen()
+        watcher.follow()
         (tmp_path / "site/content/events/e1.yaml").write_text(EVENT.format(title="Polled", date="2024-02-02"))
         until(lambda: seen)
     finally:
