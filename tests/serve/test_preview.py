@@ -1,23 +1,16 @@
 """The preview as a server: what it answers, whom it refuses, and how it meets what happens to a folder."""
 
-import gc
 import http.client
 import os
 import re
 import shutil
 import socket
 import subprocess
-import tracemalloc
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
 
-from generator.check.options import Options
-from generator.cli.building import all_problems
-from generator.cli.shipped import shipped_templates
-from generator.disk.read import read_sources
-from generator.serve.builder import Builder, Shipped
 from generator.serve.watching import Watcher
 from tests.serve.conftest import EVENT, until, write_site
 
@@ -215,35 +208,6 @@ def test_when_the_system_has_no_watches_left_it_says_what_to_do_and_looks_by_its
 
     (message,) = told
     assert "fs.inotify.max_user_watches" in message
-
-
-def test_edits_leave_nothing_behind(tmp_path):
-    """Builds in one process: what it holds after the last is what it held after half of them."""
-    write_site(tmp_path / "site", 6)
-    code: dict[str, bytes] = {}
-
-    def compile_once(language, compile_anew):
-        return code.get(language) or code.setdefault(language, compile_anew())
-
-    builder = Builder(Options(), Shipped(shipped_templates(), compile_once), all_problems)
-    before = read_sources(tmp_path / "site")
-    held = {}
-    tracemalloc.start()
-    for number in range(240):
-        place = tmp_path / "site/content/events/e1.yaml"
-        place.write_text(EVENT.format(title=f"Edit *{number}*", date=f"{1000 + number}-02-02"))
-        sources = read_sources(tmp_path / "site")
-        sources.carry_over(before)
-        edition = builder.build(sources)
-        before = sources
-        assert edition.files
-        assert f"Edit *{number}*".encode() in (edition.files.get("events/e1/index.html") or b"")
-        if number in (119, 239):
-            gc.collect()
-            held[number] = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-
-    assert held[239] < held[119] * 1.05
 
 
 def test_the_preview_names_no_other_place_and_writes_nothing(start):
