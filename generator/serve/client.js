@@ -121,7 +121,8 @@
 
   /** @type {HTMLElement | undefined} */
   let overlay;
-  /** @param {{path: string, text: string}[]} problems */
+  /** @typedef {{line: number, source: [before: string, marked: string, after: string] | null, hint: string, detail: string[], text: string}} Problem */
+  /** @param {Problem[]} problems */
   const show = (problems) => {
     overlay?.remove();
     overlay = undefined;
@@ -135,13 +136,16 @@
     const close = make("button", "Hide");
     close.addEventListener("click", () => overlay?.remove());
     box.append(close, make("h1", problems.length === 1 ? "A mistake keeps the site as it was" : `${problems.length} mistakes keep the site as it was`));
-    for (const { text } of problems) {
-      const [first, ...rest] = text.split("\n");
-      const block = make("pre");
-      block.append(make("b", first), rest.length ? `\n${rest.join("\n")}` : "");
-      box.append(block);
+    for (const { line, source, hint, detail, text } of problems) {
+      box.append(make("h2", text.split("\n", 1)[0]));
+      if (source) {
+        const shown = make("pre", `${line} | ${source[0]}`);
+        shown.append(make("mark", source[1] || " "), source[2]);
+        box.append(shown);
+      }
+      for (const words of [hint, ...detail]) if (words) box.append(make("p", words));
     }
-    box.append(make("p", "This goes away when the file is mended and saved."));
+    box.append(make("footer", "This goes away when the file is mended and saved."));
     inside.append(link, box);
     document.documentElement.append(overlay);
   };

@@ -70,30 +70,31 @@ class Watcher:
     def _run(self) -> None:
         while not self._ended.is_set():
             pause = max(POLLING if self._polls else SLOW, self._took * SHARE)
-            if self._hint.wait(pause) and not self._ended.is_set():
-                self._wait_for_quiet()
+            self._hint.wait(pause)
             if not self._ended.is_set():
                 try:
                     self._look()
                 except Exception:  # noqa: BLE001  # a bug, which is no reason to miss what is saved from now on
                     self._on_trouble(f"this change failed, and the next will be tried\n{traceback.format_exc()}")
 
-    def _wait_for_quiet(self) -> None:
-        """Wait until nothing more is hinted at: an editor saves in several steps, and git writes hundreds of files."""
+    def _scan(self) -> Sources:
+        """The sources once nothing more is hinted at: an editor saves in several steps, and git writes many files."""
         latest = time.monotonic() + LONGEST
-        while time.monotonic() < latest:
-            self._hint.clear()
-            if not self._hint.wait(QUIET):
-                return
+        while True:
+            while self._hint.is_set() and time.monotonic() < latest:
+                self._hint.clear()
+                self._hint.wait(QUIET)
+            began = time.monotonic()
+            sources = read_sources(self._root)
+            self._took = time.monotonic() - began
+            if not self._hint.is_set() or time.monotonic() > latest:
+                return sources
 
     def _look(self) -> None:
-        began = time.monotonic()
         try:
-            sources = read_sources(self._root)
+            sources = self._scan()
         except SiteError:  # the folder itself is gone, as in the midst of a rename
             return
-        finally:
-            self._took = time.monotonic() - began
         is_new = self._seen.differs_from(sources)
         self._seen = see(sources)
         if is_new:
