@@ -136,3 +136,16 @@ def page(browser) -> Iterator[Page]:
     """A page of a browser that has seen nothing before."""
     with browser.new_context() as context:
         yield context.new_page()
+
+
+@pytest.fixture
+def preview(start) -> Preview:
+    """A preview of a small site."""
+    running: Preview = start()
+    return running
+
+
+def stays(page: Page) -> Callable[[], object]:
+    """Mark the document, and ask later whether it is still the same one."""
+    page.evaluate("window.marked = true")
+    return lambda: page.evaluate("window.marked === true")

@@ -4,20 +4,9 @@ import re
 
 import pytest
 
-from tests.serve.conftest import until
+from tests.serve.conftest import stays, until
 
 OVERLAY = "dateline-problems"
-
-
-@pytest.fixture
-def preview(start):
-    return start()
-
-
-def stays(page):
-    """Mark the document, and ask later whether it is still the same one."""
-    page.evaluate("window.marked = true")
-    return lambda: page.evaluate("window.marked === true")
 
 
 def test_a_saved_change_shows_in_place(preview, page):
@@ -175,16 +164,6 @@ def test_colours_change_without_a_reload(preview, page):
     until(lambda: page.evaluate(link) != before, "another accent")
     until(lambda: page.locator("link[rel=stylesheet]").count() == sheets, "no old style sheet")
     assert same()
-
-
-def test_a_view_in_the_address_is_chosen_again(preview, page):
-    page.goto(preview.address + "?q=event")
-    until(lambda: page.locator(".chosen article.entry").count() == 3)
-    preview.event("e1", "An event of another name")
-
-    page.get_by_role("heading", name="An event of another name").wait_for()
-    until(lambda: page.locator(".chosen article.entry").count() == 3)
-    assert page.url.endswith("?q=event")
 
 
 def test_it_goes_to_the_page_of_what_was_saved_where_that_is_asked_for(start, page):
