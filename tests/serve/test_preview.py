@@ -40,21 +40,6 @@ def test_it_answers_as_a_good_host_does(start):
     assert answer(preview, "/timeline.json")[2]["content-type"].startswith("application/json")
 
 
-@pytest.mark.parametrize(
-    "path", ["/../site.yaml", "/%2e%2e/site.yaml", "//etc/passwd", "/content/events/e1.yaml", "/\0"]
-)
-def test_no_path_leaves_the_site(start, path):
-    preview = start()
-    place = urlsplit(preview.address)
-    with socket.create_connection((place.hostname, place.port), timeout=10) as connection:
-        connection.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
-        got = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
-
-    assert got.split()[1] in ("404", "400")
-    assert "date_note" not in got
-    assert "root:" not in got
-
-
 @pytest.mark.parametrize("path", ["/", "/_dateline/events", "/_dateline/client.js"])
 def test_other_names_and_pages_of_other_sites_are_refused(start, path):
     preview = start()
