@@ -43,7 +43,7 @@ def test_what_the_reader_did_to_a_view_stays(preview, page):
     preview.write("content/events/e5.yaml", long)
 
     page.locator(".chosen").get_by_role("heading", name="Told at length").wait_for()
-    page.wait_for_function("document.activeElement.closest('#e30')")
+    until(lambda: page.evaluate("document.activeElement.closest('#e30') !== null"), "the focus where it was")
     assert page.evaluate("document.querySelector('.chosen #e30').marked"), "what did not change is left as it is"
     assert abs(page.evaluate("document.querySelector('.chosen #e30').getBoundingClientRect().top") - before) < 2
     assert same()
