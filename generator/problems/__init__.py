@@ -2,7 +2,7 @@
 
 from generator.problems.nearest import did_you_mean, nearest
 from generator.problems.problem import ERROR, WARNING, Place, Problem, Severity, in_order
-from generator.problems.report import as_github, as_json, as_text
+from generator.problems.report import as_github, as_json, as_text, excerpt
 
 __all__ = [
     "ERROR",
@@ -14,6 +14,7 @@ __all__ = [
     "as_json",
     "as_text",
     "did_you_mean",
+    "excerpt",
     "in_order",
     "nearest",
 ]

@@ -28,18 +28,25 @@ def _where(problem: Problem) -> str:
     return f"{problem.path}:{problem.place.line}:{problem.place.column}"
 
 
-def _excerpt(place: Place, hint: str) -> list[str]:
-    """The source line and the mark under it; a long line is cut to a window around the mark."""
+def excerpt(place: Place) -> tuple[str, str, str]:
+    """The source line in three: what stands before the marked words, those, and what follows.
+
+    A long line is cut to a window around them, and an ellipsis stands for the rest.
+    """
     start = max(0, place.column - 1)
     cut = max(0, start - LONGEST // 2) if len(place.source) > LONGEST else 0
     shown = place.source[cut : cut + LONGEST]
-    before, marked = shown[: start - cut], shown[start - cut : start - cut + max(1, place.width)]
-    ahead = "…" if cut else ""
+    first, last = start - cut, start - cut + max(1, place.width)
     behind = "…" if cut + LONGEST < len(place.source) else ""
-    number = f"{place.line:>5} | "
-    pad = "".join("\t" if mark == "\t" else " " * _cells(mark) for mark in ahead + before)
+    return ("…" if cut else "") + shown[:first], shown[first:last], shown[last:] + behind
+
+
+def _excerpt(place: Place, hint: str) -> list[str]:
+    """The source line and the mark under it."""
+    before, marked, after = excerpt(place)
+    pad = "".join("\t" if mark == "\t" else " " * _cells(mark) for mark in before)
     carets = "^" * max(1, sum(_cells(mark) for mark in marked))
-    return [f"{number}{ahead}{shown}{behind}", f"      | {pad}{carets} {hint}".rstrip()]
+    return [f"{place.line:>5} | {before}{marked}{after}", f"      | {pad}{carets} {hint}".rstrip()]
 
 
 def _cells(character: str) -> int:

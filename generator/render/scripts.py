@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 TEXT = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.DOTALL)
 COMMENT = re.compile(r"/\*.*?\*/[ ]?|//[^\n]*", re.DOTALL)
@@ -17,6 +18,7 @@ CLOSE = frozenset(
 LOOKED_AT = 16  # characters
 
 
+@lru_cache(maxsize=2)  # a preview publishes the same one after each change
 def squeezed(script: str) -> str:
     """The script with nothing left out that runs. A comment that begins with `/*!` stays: it holds a licence."""
     done = ""

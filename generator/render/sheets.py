@@ -1,6 +1,7 @@
 """Style sheets as they are published: without comments and needless blanks."""
 
 import re
+from functools import lru_cache
 
 PIECE = re.compile(
     r"(\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|url\([^)]*\)|/\*!.*?\*/)"  # stays as it is
@@ -11,6 +12,7 @@ PIECE = re.compile(
 ALONE = frozenset("{};,")  # no blank is needed beside these
 
 
+@lru_cache(maxsize=2)  # a preview publishes the same one after each change
 def tightened(sheet: str) -> str:
     """The style sheet with nothing left out that counts. A comment that begins with `/*!` stays: it is a licence."""
     done: list[str] = []

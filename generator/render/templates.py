@@ -6,6 +6,7 @@ each page anew: a third of the time of a page. Which part it is, and what a labe
 
 import marshal
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import lru_cache
 from types import CodeType
 from typing import Any, TypeAlias
 
@@ -17,6 +18,7 @@ from generator.languages import Speech
 
 TEMPLATE_MARK = "template:"  # stands before a template's name in tracebacks, where a file's path would stand
 LOADED_PARTS = frozenset({"parts/entry.html", "parts/head.html"})  # parts that pages do not only include
+KEPT = 16  # sets of compiled templates: a site has one for each language
 SAY = "_"  # what templates call the function that says a string of the interface
 # What makes of a template more than lines that can stand in another's place.
 OWN_FRAME: tuple[type[nodes.Node], ...] = (nodes.Extends, nodes.Block, nodes.Import, nodes.FromImport, nodes.Macro)
@@ -35,7 +37,7 @@ class Templates(BaseLoader):
     def __init__(self, sources: Mapping[str, str], words: Speech | None = None) -> None:
         self._sources = sources
         self._words = words
-        self._code: dict[str, CodeType] = {}
+        self._code = _kept(tuple(sources.items()), words.language if words else "")
 
     def take(self, compiled: bytes) -> None:
         """Load from now on what `compiled` gave once."""
@@ -53,7 +55,9 @@ class Templates(BaseLoader):
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # as Jinja calls it
     ) -> Template:
         """The template of a name; TemplateNotFound where there is none."""
-        code = self._code.get(name) or self._compile(environment, name)
+        code = self._code.get(name)
+        if code is None:
+            code = self._code[name] = self._compile(environment, name)
         return environment.template_class.from_code(environment, code, globals or {}, lambda: True)
 
     def _compile(self, environment: Environment, name: str) -> CodeType:
@@ -62,6 +66,15 @@ class Templates(BaseLoader):
             tree = _InPlace(environment, self._sources, self._words, name).visit(tree)
             tree.set_environment(environment)
         return environment.compile(tree, name, f"{TEMPLATE_MARK}{name}")
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(_sources: tuple[tuple[str, str], ...], _language: str) -> dict[str, CodeType]:
+    """The code of templates, filled as they are loaded: a preview builds again and again, and most often of the same.
+
+    The language is that of the words that were put in place; '' where nothing was.
+    """
+    return {}
 
 
 def _parsed(environment: Environment, sources: Mapping[str, str], name: str) -> nodes.Template:

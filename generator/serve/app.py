@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from generator.problems import Problem, as_text
+from generator.problems import Problem, as_text, excerpt
 from generator.serve.edition import Edition
 from generator.serve.gate import refusal
 from generator.serve.hub import Hub
@@ -126,6 +126,9 @@ def _told(problem: Problem) -> dict[str, object]:
         "line": problem.place.line,
         "column": problem.place.column,
         "message": problem.message,
+        "source": excerpt(problem.place) if problem.place.line and problem.place.source else None,
+        "hint": problem.hint,
+        "detail": problem.detail,
         "text": as_text(problem),
     }
 

@@ -101,6 +101,49 @@
     });
   };
 
+  /** Patch a page that has filters, which then choose anew from what there is now. @param {Filters} filters @param {Element} fresh */
+  const choose = async ({ loader, entries, form, begin, apply, forget }, fresh) => {
+    const { own, shown, here, pages, copies } = entries;
+    const isChosen = shown.isConnected, wasAsked = loader.asked.size > 0;
+    const active = document.activeElement;
+    const near = isChosen ? [...shown.querySelectorAll(".entry")].find((one) => one.getBoundingClientRect().bottom > 0) : undefined;
+    const top = near ? near.getBoundingClientRect().top : 0;
+    const same = new Set([...sent.querySelectorAll(".entry")].filter((entry) => fresh.ownerDocument.getElementById(entry.id)?.isEqualNode(entry)).map((entry) => entry.id));
+
+    if (isChosen) shown.replaceWith(own);
+    patch(sent, fresh);
+    if (!own.isConnected || (document.querySelector("main .chronology") || own) !== own) throw new Error("another list stands there");
+    if (isChosen) own.replaceWith(shown);
+
+    for (const name of [...copies.keys()]) {
+      const [id, day] = name.split(" ");
+      if (day !== "undefined" || !same.has(id)) copies.delete(name);
+    }
+    here.clear();
+    for (const entry of own.querySelectorAll(".entry")) here.set(entry.id, entry);
+    pages.clear();
+    loader.asked.clear();
+    form.renew();
+    forget();
+    const fields = () => /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("form.filters input, form.filters select")]);
+    /** @param {Element | undefined} field */
+    const nameOf = (field) => (field instanceof HTMLInputElement ? [field.name, field.type === "checkbox" && field.value, field.ariaLabel].join() : field?.getAttribute("name"));
+    const typed = new Map(fields().map((field) => [nameOf(field), field.value]));
+    if (wasAsked) await begin();
+    await apply();
+    for (const field of fields()) {
+      const words = typed.get(nameOf(field));
+      if (words === undefined || words === field.value) continue;
+      field.value = words; // what was not yet chosen by it, or narrows a list
+      if (!field.name) field.dispatchEvent(new Event("input"));
+    }
+
+    const now = near && shown.querySelector(`[id="${CSS.escape(near.id)}"]`);
+    if (now) scrollBy({ top: now.getBoundingClientRect().top - top, behavior: "instant" });
+    const focused = active?.isConnected ? active : fields().find((field) => active && nameOf(field) === nameOf(active));
+    if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true });
+  };
+
   /** Bring the page up to date. @param {string} wanted */
   const refresh = async (wanted) => {
     const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
@@ -108,11 +151,12 @@
     const mark = fresh.querySelector(`script[src$="client.js"]`);
     epoch = (mark instanceof HTMLElement && mark.dataset.epoch) || wanted;
     const scripts = (/** @type {Element} */ page) => [...page.querySelectorAll("head script[src]")].map((one) => one.getAttribute("src")).join();
-    // The filters hold what they have fetched, and what they show is no longer what was sent.
-    if (location.search || scripts(fresh) !== scripts(sent)) return location.reload();
+    if (scripts(fresh) !== scripts(sent)) return location.reload();
     mark?.setAttribute("data-epoch", script.dataset.epoch || "");
     try {
-      patch(sent, fresh);
+      const filters = window.dateline?.filters;
+      if (filters) await choose(filters, fresh);
+      else patch(sent, fresh);
     } catch {
       return location.reload();
     }
@@ -121,7 +165,8 @@
 
   /** @type {HTMLElement | undefined} */
   let overlay;
-  /** @param {{path: string, text: string}[]} problems */
+  /** @typedef {{line: number, source: [before: string, marked: string, after: string] | null, hint: string, detail: string[], text: string}} Problem */
+  /** @param {Problem[]} problems */
   const show = (problems) => {
     overlay?.remove();
     overlay = undefined;
@@ -135,13 +180,16 @@
     const close = make("button", "Hide");
     close.addEventListener("click", () => overlay?.remove());
     box.append(close, make("h1", problems.length === 1 ? "A mistake keeps the site as it was" : `${problems.length} mistakes keep the site as it was`));
-    for (const { text } of problems) {
-      const [first, ...rest] = text.split("\n");
-      const block = make("pre");
-      block.append(make("b", first), rest.length ? `\n${rest.join("\n")}` : "");
-      box.append(block);
+    for (const { line, source, hint, detail, text } of problems) {
+      box.append(make("h2", text.split("\n", 1)[0]));
+      if (source) {
+        const shown = make("pre", `${line} | ${source[0]}`);
+        shown.append(make("mark", source[1] || " "), source[2]);
+        box.append(shown);
+      }
+      for (const words of [hint, ...detail]) if (words) box.append(make("p", words));
     }
-    box.append(make("p", "This goes away when the file is mended and saved."));
+    box.append(make("footer", "This goes away when the file is mended and saved."));
     inside.append(link, box);
     document.documentElement.append(overlay);
   };

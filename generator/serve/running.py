@@ -4,7 +4,6 @@ import contextlib
 import errno
 import gc
 import socket
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,30 +37,27 @@ class Voice:
 
 
 class Preview:
-    """The current edition, and how it is followed by the next."""
+    """The current edition, and how it is followed by the next. Only one thread builds at a time."""
 
     def __init__(self, builder: Builder, voice: Voice) -> None:
         self.hub = Hub()
         self._builder = builder
         self._voice = voice
         self._sources: Sources | None = None
-        self._building = threading.Lock()
         self._edition: Edition | None = None
 
     def current(self) -> Edition:
-        """The newest edition; waits for the first."""
-        with self._building if self._edition is None else contextlib.nullcontext():
-            if self._edition is None:
-                raise RuntimeError("nothing was built yet")
-            return self._edition
+        """The newest edition. There is one once the first build has ended."""
+        if self._edition is None:
+            raise RuntimeError("nothing was built yet")
+        return self._edition
 
     def build(self, sources: Sources) -> None:
         """Build, and tell browsers and the terminal."""
-        with self._building:
-            if self._sources:
-                sources.carry_over(self._sources)
-            self._sources = sources
-            self._edition = edition = self._builder.build(sources)
+        if self._sources:
+            sources.carry_over(self._sources)
+        self._sources = sources
+        self._edition = edition = self._builder.build(sources)
         self.hub.tell(message_of(edition))
         self._voice.built(edition)
 
@@ -72,7 +68,8 @@ def serve(root: Path, builder: Builder, voice: Voice, *, host: str, port: int, p
     with _listening(host, port) as listener:
         preview = Preview(builder, voice)
         watcher = Watcher(root, preview.build, voice.troubled, polls=polls)
-        preview.build(watcher.start())
+        preview.build(watcher.listen())
+        watcher.follow()  # not before: what was saved during the first build is built after it, and not beside it
         gc.freeze()
         app = make_app(preview.current, preview.hub, allowed_names(host))
         config = uvicorn.Config(

@@ -5,10 +5,14 @@ of sizes, times and inodes, and a slow scan runs besides. Only what a scan finds
 """
 
 import errno
+import os
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_ISDIR
+from typing import TypeAlias
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -16,6 +20,7 @@ from watchdog.observers.api import BaseObserver
 
 from generator.disk.errors import SiteError
 from generator.disk.read import Sources, read_sources
+from generator.serve.seen import Seen, see
 
 QUIET = 0.02  # seconds without another hint, after which what is being saved is taken to be saved
 LONGEST = 0.3  # seconds for which hints may go on before the folder is looked at nevertheless
@@ -24,6 +29,7 @@ SHARE = 20  # a scan may take no more than one part in so many of the time
 FOLDERS = ("content", "templates")
 SPENT = frozenset({errno.ENOSPC, errno.EMFILE})  # inotify's watches, or its instances
 OURS = (".cache", ".output", "output")  # what builds write beside the sources
+Folders: TypeAlias = dict[str, tuple[int, int]]  # devices and inodes, by which one that was made anew is another
 
 
 class Watcher:
@@ -39,18 +45,21 @@ class Watcher:
         self._hint = threading.Event()
         self._ended = threading.Event()
         self._observer: BaseObserver | None = None
-        self._watched: frozenset[str] = frozenset()
-        self._seen: object = None
+        self._watched: Folders = {}
+        self._seen = Seen({}, (), {})
         self._took = 0.0  # seconds that the last scan took
         self._thread = threading.Thread(target=self._run, name="dateline-watcher", daemon=True)
 
-    def start(self) -> Sources:
-        """Begin, and give the sources as they are now."""
-        self._listen()
+    def listen(self) -> Sources:
+        """Listen from now on, and give the sources as they are now."""
+        self._attend()
         sources = read_sources(self._root)
-        self._seen = _state(sources)
-        self._thread.start()
+        self._seen = see(sources)
         return sources
+
+    def follow(self) -> None:
+        """Tell, from a thread of its own, of what has changed since `listen`."""
+        self._thread.start()
 
     def stop(self) -> None:
         """End."""
@@ -61,46 +70,53 @@ class Watcher:
     def _run(self) -> None:
         while not self._ended.is_set():
             pause = max(POLLING if self._polls else SLOW, self._took * SHARE)
-            if self._hint.wait(pause) and not self._ended.is_set():
-                self._wait_for_quiet()
+            self._hint.wait(pause)
             if not self._ended.is_set():
-                self._look()
+                try:
+                    self._look()
+                except Exception:  # noqa: BLE001  # a bug, which is no reason to miss what is saved from now on
+                    self._on_trouble(f"this change failed, and the next will be tried\n{traceback.format_exc()}")
 
-    def _wait_for_quiet(self) -> None:
-        """Wait until nothing more is hinted at: an editor saves in several steps, and git writes hundreds of files."""
+    def _scan(self) -> Sources:
+        """The sources once nothing more is hinted at: an editor saves in several steps, and git writes many files."""
         latest = time.monotonic() + LONGEST
-        while time.monotonic() < latest:
-            self._hint.clear()
-            if not self._hint.wait(QUIET):
-                return
+        while True:
+            while self._hint.is_set() and time.monotonic() < latest:
+                self._hint.clear()
+                self._hint.wait(QUIET)
+            began = time.monotonic()
+            sources = read_sources(self._root)
+            self._took = time.monotonic() - began
+            if not self._hint.is_set() or time.monotonic() > latest:
+                return sources
 
     def _look(self) -> None:
-        began = time.monotonic()
         try:
-            sources = read_sources(self._root)
+            sources = self._scan()
         except SiteError:  # the folder itself is gone, as in the midst of a rename
             return
-        finally:
-            self._took = time.monotonic() - began
-        state = _state(sources)
-        if state != self._seen:
-            self._seen = state
-            self._listen()
+        is_new = self._seen.differs_from(sources)
+        self._seen = see(sources)
+        if is_new:
+            self._attend()
             self._on_change(sources)
 
-    def _listen(self) -> None:
-        """Watch the folders that are there now."""
-        there = frozenset(name for name in FOLDERS if (self._root / name).is_dir())
+    def _attend(self) -> None:
+        """Have the system tell of the folders that are there now."""
+        there = {name: (status.st_dev, status.st_ino) for name in ("", *FOLDERS) if (status := self._folder(name))}
         if self._polls or (there == self._watched and self._observer):
             return
         self._deaf()
         observer = Observer()
         try:
-            observer.schedule(_Hints(self._hint, self._root), str(self._root), recursive=False)
-            for name in sorted(there):
-                observer.schedule(_Hints(self._hint, self._root), str(self._root / name), recursive=True)
+            for name in there:
+                observer.schedule(_Hints(self._hint, self._root), str(self._root / name), recursive=bool(name))
             observer.start()
+        except FileNotFoundError:  # gone meanwhile, of which the next look will tell
+            observer.stop()
+            return
         except OSError as error:
+            observer.stop()
             self._polls = True
             if error.errno in SPENT:
                 self._on_trouble(
@@ -111,6 +127,13 @@ class Watcher:
                 self._on_trouble(f"the folder cannot be watched ({error}), so it is looked at four times a second")
             return
         self._observer, self._watched = observer, there
+
+    def _folder(self, name: str) -> os.stat_result | None:
+        try:
+            status = (self._root / name).stat()
+        except OSError:
+            return None
+        return status if S_ISDIR(status.st_mode) else None
 
     def _deaf(self) -> None:
         if self._observer:
@@ -132,10 +155,6 @@ class _Hints(FileSystemEventHandler):
         name = path[len(self._root) :].lstrip("/\\").partition("/")[0]
         if not name.startswith(OURS):
             self._hint.set()
-
-
-def _state(sources: Sources) -> object:
-    return {path: seen for path, (_, seen) in sources.found.items()}, sources.unreadable
 
 
 def is_slow_to_tell(root: Path) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -23,6 +24,15 @@ from tools.serving import serving
 NODE = ROOT / "tests/web/node_modules"
 SITES = ("demonstration", "bilingual", "worst")
 LANGUAGES = {"demonstration": ("en", "fr"), "bilingual": ("ar", "en"), "worst": ("en",)}
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+# A dark page is the same page in other colours: what has to do with colour is asked of it again.
+COLOURS = ("cat.color",)
+SCHEMES: tuple[tuple[Literal["light", "dark"], tuple[str, ...]], ...] = (("light", TAGS), ("dark", COLOURS))
+RUN = """tags => axe.run(document, {
+    runOnly: {type: "tag", values: tags}, resultTypes: ["violations"], iframes: false,
+    rules: tags.includes("wcag22aa") ? {"target-size": {enabled: true}} : {},
+}).then(found => found.violations.flatMap(one => one.nodes.map(node =>
+    `${one.id}: ${node.target} ${node.html.slice(0, 120)} (${node.failureSummary.split("\\n")[1]})`)))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,14 @@ class Built:
         return one_of_each((page for page in self.pages if not page.kind.startswith(twice)), most)
 
 
+def run(*arguments: str | Path) -> None:
+    """Run the real command, which must find no mistake."""
+    command = [sys.executable, "-m", "generator", *map(str, arguments)]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    if ended.returncode:
+        pytest.fail(f"'{' '.join(command[2:])}' found mistakes:\n{ended.stdout}{ended.stderr}")
+
+
 def _sources(name: str, folder: Path) -> Path:
     if name == "demonstration":
         return ROOT
@@ -54,11 +72,7 @@ def _build(name: str, folder: Path) -> Path:
     with FileLock(folder / f"{name}.lock"):
         if not output.exists():
             made = folder / f"{name}-making"
-            options = ("--no-cache", "--output", str(made))
-            command = [sys.executable, "-m", "generator", "build", str(_sources(name, folder)), *options]
-            ended = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-            if ended.returncode:
-                pytest.fail(f"the site '{name}' has mistakes:\n{ended.stdout}{ended.stderr}")
+            run("build", _sources(name, folder), "--no-cache", "--output", made)
             made.rename(output)
     return output
 
@@ -133,6 +147,21 @@ def reader(browser) -> Iterator[Callable[..., Reader]]:
             return Reader(stack.enter_context(browser.new_context(viewport=window, **preferences)))
 
         yield make
+
+
+@pytest.fixture
+def faults_of(axe) -> Callable[[Page], list[str]]:
+    """What axe-core finds on the page that is open, in light colours and in dark."""
+
+    def find(page: Page) -> list[str]:
+        page.evaluate(axe)
+        found = []
+        for scheme, tags in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{scheme}: {fault}" for fault in page.evaluate(RUN, list(tags))]
+        return found
+
+    return find
 
 
 def need(name: str) -> Path:

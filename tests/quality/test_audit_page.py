@@ -1,12 +1,9 @@
 """The page of an audit is held to what the pages of a site are held to."""
 
-import subprocess
-import sys
-
 import pytest
 
 from tests.conftest import ROOT
-from tests.quality.test_axe import COLOURS, RUN, TAGS
+from tests.quality.conftest import run
 from tests.quality.test_validity import errors
 from tests.quality.worst import write_worst
 
@@ -30,9 +27,7 @@ def pages(tmp_path_factory):
     made = []
     for name, site in (("own", ROOT), ("worst", folder / "worst"), ("empty", folder / "empty")):
         page = folder / f"{name}.html"
-        command = [sys.executable, "-m", "generator", "audit", str(site), "--format", "html", "--output", str(page)]
-        ended = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-        assert ended.returncode == 0, ended.stderr
+        run("audit", site, "--format", "html", "--output", page)
         made.append(page)
     return made
 
@@ -42,7 +37,7 @@ def test_the_audits_are_valid_html(pages, java, vnu):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_on_them_and_nothing_scrolls_sideways(pages, reader, axe, width):
+def test_axe_finds_nothing_on_them_and_nothing_scrolls_sideways(pages, reader, faults_of, width):
     one = reader(width)
     found = []
     for page in pages:
@@ -50,10 +45,7 @@ def test_axe_finds_nothing_on_them_and_nothing_scrolls_sideways(pages, reader, a
         one.page.evaluate("document.querySelectorAll('details').forEach(row => { row.open = true; })")
         if one.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"{page.name}: scrolls sideways")
-        one.page.evaluate(axe)
-        for scheme, tags in (("light", TAGS), ("dark", COLOURS)):
-            one.page.emulate_media(color_scheme=scheme)
-            found += [f"{page.name}, {scheme}: {fault}" for fault in one.page.evaluate(RUN, list(tags))]
+        found += [f"{page.name}, {fault}" for fault in faults_of(one.page)]
 
     assert "\n".join(found) == ""
     assert one.faults == [], "nothing that the page's own policy refuses, either"

@@ -2,29 +2,20 @@
 
 import pytest
 
-TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-# A dark page is the same page in other colours: what has to do with colour is asked of it again.
-COLOURS = ("cat.color",)
+from tests.quality.conftest import RUN, TAGS
+
 # A long list goes on with more of the same, over which axe would take minutes.
 SHORTEN = "[...document.querySelectorAll('main li, main tr')].slice(250).forEach(row => row.remove())"
-RUN = """tags => axe.run(document, {
-    runOnly: {type: "tag", values: tags}, resultTypes: ["violations"], iframes: false,
-    rules: tags.includes("wcag22aa") ? {"target-size": {enabled: true}} : {},
-}).then(found => found.violations.flatMap(one => one.nodes.map(node =>
-    `${one.id}: ${node.target} ${node.html.slice(0, 120)} (${node.failureSummary.split("\\n")[1]})`)))"""
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_on_any_kind_of_page(site, reader, axe, width):
+def test_axe_finds_nothing_on_any_kind_of_page(site, reader, faults_of, width):
     one = reader(width)
     found = []
     for page in site.kinds():
         one.open(site, page)
         one.page.evaluate(SHORTEN)
-        one.page.evaluate(axe)
-        for scheme, tags in (("light", TAGS), ("dark", COLOURS)):
-            one.page.emulate_media(color_scheme=scheme)
-            found += [f"{page.path}, {scheme}: {fault}" for fault in one.page.evaluate(RUN, list(tags))]
+        found += [f"{page.path}, {fault}" for fault in faults_of(one.page)]
 
     assert "\n".join(found) == ""
     assert one.faults == [], "nothing that the page's own policy refuses, either"

@@ -104,15 +104,15 @@ def write_site(root: Path, events: int = 3) -> None:
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Callable[..., Preview]]:
-    """Start a preview of a folder, by default of a small site."""
+    """Start a preview of a folder, by default of a small site. `first` is Python that its process runs before."""
     running: list[Preview] = []
 
-    def begin(*options: str, root: Path | None = None, port: str = "0") -> Preview:
+    def begin(*options: str, root: Path | None = None, port: str = "0", first: str = "") -> Preview:
         if root is None:
             root = tmp_path / "site"
             write_site(root)
         clean = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
-        program = "import sys; from generator.cli import main; sys.argv[0] = 'dateline'; sys.exit(main())"
+        program = f"{first}\nimport sys; from generator.cli import main; sys.argv[0] = 'dateline'; sys.exit(main())"
         process = subprocess.Popen(
             [sys.executable, "-P", "-u", "-c", program, "serve", str(root), "--port", port, *options],
             env=clean,
@@ -136,3 +136,16 @@ def page(browser) -> Iterator[Page]:
     """A page of a browser that has seen nothing before."""
     with browser.new_context() as context:
         yield context.new_page()
+
+
+@pytest.fixture
+def preview(start) -> Preview:
+    """A preview of a small site."""
+    running: Preview = start()
+    return running
+
+
+def stays(page: Page) -> Callable[[], object]:
+    """Mark the document, and ask later whether it is still the same one."""
+    page.evaluate("window.marked = true")
+    return lambda: page.evaluate("window.marked === true")

@@ -1,23 +1,16 @@
 """The preview as a server: what it answers, whom it refuses, and how it meets what happens to a folder."""
 
-import gc
 import http.client
 import os
 import re
 import shutil
 import socket
 import subprocess
-import tracemalloc
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
 
-from generator.check.options import Options
-from generator.cli.building import all_problems
-from generator.cli.shipped import shipped_templates
-from generator.disk.read import read_sources
-from generator.serve.builder import Builder, Shipped
 from generator.serve.watching import Watcher
 from tests.serve.conftest import EVENT, until, write_site
 
@@ -45,21 +38,6 @@ def test_it_answers_as_a_good_host_does(start):
     assert "Page not found" in body
     assert headers["cache-control"] == "no-store"
     assert answer(preview, "/timeline.json")[2]["content-type"].startswith("application/json")
-
-
-@pytest.mark.parametrize(
-    "path", ["/../site.yaml", "/%2e%2e/site.yaml", "//etc/passwd", "/content/events/e1.yaml", "/\0"]
-)
-def test_no_path_leaves_the_site(start, path):
-    preview = start()
-    place = urlsplit(preview.address)
-    with socket.create_connection((place.hostname, place.port), timeout=10) as connection:
-        connection.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
-        got = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
-
-    assert got.split()[1] in ("404", "400")
-    assert "date_note" not in got
-    assert "root:" not in got
 
 
 @pytest.mark.parametrize("path", ["/", "/_dateline/events", "/_dateline/client.js"])
@@ -206,7 +184,8 @@ def test_when_the_system_has_no_watches_left_it_says_what_to_do_and_looks_by_its
     seen: list[object] = []
     watcher = Watcher(tmp_path / "site", seen.append, told.append, polls=False)
     try:
-        watcher.start()
+        watcher.listen()
+        watcher.follow()
         (tmp_path / "site/content/events/e1.yaml").write_text(EVENT.format(title="Polled", date="2024-02-02"))
         until(lambda: seen)
     finally:
@@ -214,35 +193,6 @@ def test_when_the_system_has_no_watches_left_it_says_what_to_do_and_looks_by_its
 
     (message,) = told
     assert "fs.inotify.max_user_watches" in message
-
-
-def test_edits_leave_nothing_behind(tmp_path):
-    """Builds in one process: what it holds after the last is what it held after half of them."""
-    write_site(tmp_path / "site", 6)
-    code: dict[str, bytes] = {}
-
-    def compile_once(language, compile_anew):
-        return code.get(language) or code.setdefault(language, compile_anew())
-
-    builder = Builder(Options(), Shipped(shipped_templates(), compile_once), all_problems)
-    before = read_sources(tmp_path / "site")
-    held = {}
-    tracemalloc.start()
-    for number in range(240):
-        place = tmp_path / "site/content/events/e1.yaml"
-        place.write_text(EVENT.format(title=f"Edit *{number}*", date=f"{1000 + number}-02-02"))
-        sources = read_sources(tmp_path / "site")
-        sources.carry_over(before)
-        edition = builder.build(sources)
-        before = sources
-        assert edition.files
-        assert f"Edit *{number}*".encode() in (edition.files.get("events/e1/index.html") or b"")
-        if number in (119, 239):
-            gc.collect()
-            held[number] = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-
-    assert held[239] < held[119] * 1.05
 
 
 def test_the_preview_names_no_other_place_and_writes_nothing(start):

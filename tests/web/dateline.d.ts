@@ -112,6 +112,8 @@ interface Choice {
 }
 
 interface Loader {
+  /** What was fetched, or is being fetched, by its name. */
+  asked: Map<string, Promise<unknown>>;
   facets(): Promise<FacetsFile>;
   rows(): Promise<Index>;
   titles(): Promise<string[]>;
@@ -121,12 +123,32 @@ interface Loader {
 interface Entries {
   show(index: Index, columns: Columns, choice: Choice, words: { more: string; none: string }, isTyping: boolean): Promise<number>;
   restore(): void;
+  /** The list of the page, and the one that stands in its place while there is a view. */
+  own: Element;
+  shown: HTMLElement;
+  /** Entries of the page by id, other pages by address, and copies of entries by id and day. */
+  here: Map<string, Element>;
+  pages: Map<string, Document>;
+  copies: Map<string, HTMLElement>;
 }
 
 interface Form {
   ready(about: FacetsFile): void;
   tell(view: View, choice?: Choice, shown?: number): string;
   fail(): void;
+  /** Take the next facets for new ones. */
+  renew(): void;
+}
+
+/** What the filters hold, for a preview: there it does not stay as it was fetched. */
+interface Filters {
+  loader: Loader;
+  entries: Entries;
+  form: Form;
+  begin(): Promise<void>;
+  apply(): Promise<void>;
+  /** Let go of how events stood on the last day that was asked for. */
+  forget(): void;
 }
 
 interface Pagefind {
@@ -153,6 +175,7 @@ interface Dateline {
   setView(change: Partial<View>, isTyping?: boolean): void;
   /** The ids of the events that are asked for, where not all are. */
   chosen?: () => Set<string>;
+  filters?: Filters;
   read(search: string, fields: string[]): View;
   write(view: View, search: string, fields: string[]): string;
   days(text: string): [number, number] | null;

@@ -44,7 +44,7 @@
         const [about, parts] = await Promise.all([facets(), shards("rows")]);
         return columns(about, parts);
       });
-    return { facets, rows, titles: () => once("words", async () => (await shards(`titles-${language}`)).flat()), days: () => shards("days") };
+    return { asked, facets, rows, titles: () => once("words", async () => (await shards(`titles-${language}`)).flat()), days: () => shards("days") };
   };
 
   /** @param {FacetsFile} about @param {RowsFile[]} parts @returns {Index} */

@@ -180,7 +180,7 @@
       return found.length;
     };
 
-    return { show, restore };
+    return { show, restore, own, shown, here, pages, copies };
   };
 
   Object.assign(window.dateline, { entries });

@@ -60,6 +60,7 @@
     const ready = (/** @type {FacetsFile} */ file) => {
       if (about) return;
       about = file;
+      lists = [];
       facets.replaceChildren(...file.facets.map((facet, place) => list(facet, place, document.documentElement.lang)));
       sync();
     };
@@ -142,7 +143,7 @@
       change(Object.fromEntries(Object.keys(view).map((name) => [name, undefined])));
       find("[name=q]").focus();
     });
-    return { ready, tell, fail: () => (result.textContent = root.dataset.failed || "") };
+    return { ready, tell, renew: () => (about = undefined), fail: () => (result.textContent = root.dataset.failed || "") };
   };
 
   Object.assign(window.dateline, { form });

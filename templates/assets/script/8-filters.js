@@ -97,7 +97,7 @@
     }
   };
   const form = dateline.form(root, setView, begin);
-  dateline.setView = setView;
+  Object.assign(dateline, { setView, filters: { loader, entries, form, begin, apply, forget: () => (then = undefined) } });
   root.classList.add("ready");
   addEventListener("popstate", () => location.search !== applied && apply());
   apply().then(() => {
