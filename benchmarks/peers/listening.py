@@ -11,7 +11,7 @@ from typing import TypeAlias
 from websockets.sync.client import connect
 
 HOST = "127.0.0.1"
-PATIENCE = 600.0  # seconds that a server is given to tell of a change, or to answer
+PATIENCE = 60.0  # seconds that a server is given to tell of a change, or to answer
 
 Wait: TypeAlias = Callable[[], None]  # returns at the next word of a change; TimeoutError if none comes
 Listen: TypeAlias = Callable[[int, str], AbstractContextManager[Wait]]  # from a port and the page that was opened
