@@ -126,11 +126,12 @@ def publish(folder: Path, remote: str, branch: str, message: str | None, dry_run
 
 @dateline.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-def new(folder: Path) -> None:
+@click.option("--pages", is_flag=True, help="With the workflow by which GitHub Pages builds and serves it.")
+def new(folder: Path, pages: bool) -> None:
     """Make a small site in DIR that builds, with comments that teach."""
     from generator.cli.starting import run_new
 
-    sys.exit(run_new(folder))
+    sys.exit(run_new(folder, pages=pages))
 
 
 @dateline.command()
