@@ -36,12 +36,18 @@ def store_site(git: Git, output: Path) -> Snapshot:
         paths = sorted({*record.files, BUILD})
         if missing := [path for path in paths if path not in present]:
             raise OutputError(f"'{missing[0]}' is gone from '{output}'", "build the site again")
-        given = "".join(f"./{path}\n" for path in paths).encode()
+        given = b"".join(_quoted(path) for path in paths)
         stored = Git(output, git.directory).ask("hash-object", "-w", "--no-filters", "--stdin-paths", given=given)
     names = stored.text.split("\n")
     return Snapshot(
         {path: (FILE, name) for path, name in zip(paths, names, strict=True)}, tuple(sorted(present - set(paths)))
     )
+
+
+def _quoted(path: str) -> bytes:
+    """A line that git reads as this path, whatever is in it. There is no backslash in it."""
+    inner = path.replace('"', '\\"').replace("\n", "\\n")
+    return os.fsencode(f'"./{inner}"\n')
 
 
 def unfinished(output: Path) -> PublishError:
@@ -55,8 +61,7 @@ def write_tree(git: Git, files: Files) -> str:
     rows = "".join(f"{mode} {name}\t{path}\0" for path, (mode, name) in files.items())
     with TemporaryDirectory(prefix="dateline-publish-") as folder:
         environment = {"GIT_INDEX_FILE": os.path.join(folder, "index")}  # noqa: PTH118  # a variable is text
-        given = rows.encode()
-        git.ask("update-index", "-z", "--index-info", given=given, environment=environment)
+        git.ask("update-index", "-z", "--index-info", given=os.fsencode(rows), environment=environment)
         return git.ask("write-tree", environment=environment).text
 
 

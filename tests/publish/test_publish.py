@@ -7,9 +7,14 @@ import stat
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from generator.disk.write import write_site
+from generator.publish.git import Git
+from generator.publish.snapshot import store_site
 
 ROOT = Path(__file__).parent.parent.parent
 SECOND = "title: A second\ndate: 2023-05-01\ndate_note: As everybody saw\n"
@@ -120,6 +125,32 @@ def test_a_site_in_a_folder_of_a_repository_is_published_as_the_root_of_the_bran
 
 def _who():
     return {f"GIT_{part}_{what}": "anna@x.org" for part in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+
+
+def test_a_shallow_clone_publishes_and_stays_as_shallow_as_it_was(author, tmp_path):
+    author.publish()
+    author.commit("content/events/second.yaml", SECOND)
+    author.own.git("push", "--quiet", "origin", "main")
+    author.own.git("clone", "--quiet", "--depth=1", "--branch=main", f"file://{author.remote.root}", "../shallow")
+    shallow = replace(author, own=replace(author.own, root=tmp_path / "shallow"))
+    before = shallow.untouched()
+
+    ended = shallow.publish()
+
+    assert (ended.code, ended.stderr) == (0, "")
+    assert author.remote.git("rev-list", "--count", "gh-pages") == "2"
+    assert shallow.untouched() == before
+
+
+def test_a_second_work_tree_publishes_too(author, tmp_path):
+    author.publish()
+    author.own.git("worktree", "add", "--quiet", "../other", "-b", "other")
+    other = replace(author, own=replace(author.own, root=tmp_path / "other"))
+
+    ended = other.publish("--branch", "preview")
+
+    assert (ended.code, ended.stderr) == (0, "")
+    assert author.remote.files("preview") == author.remote.files("gh-pages")
 
 
 # What is kept, and what belongs to others
@@ -475,3 +506,16 @@ def test_a_workflow_that_publishes_too_is_warned_of(author):
     assert ended.code == 0
     assert "warning: .github/workflows/pages.yml publishes this site as well" in ended.stderr
     assert "GitHub Pages serves one source only" in ended.stderr
+
+
+def test_files_are_stored_as_they_are_whatever_their_names(author):
+    output = author.own.root / "output"
+    files = {'a"b.txt': b"one\r\n", "c\nd.txt": b"two", "\u00e9 \u304a.txt": b"\0\xff", '"e".txt': b""}
+    write_site(output, files)
+    directory = author.own.root / ".git"
+
+    stored = store_site(Git(author.own.root, directory), output).files
+
+    assert {path: author.own.git("cat-file", "-s", name) for path, (_, name) in stored.items() if path in files} == {
+        path: str(len(content)) for path, content in files.items()
+    }

@@ -37,7 +37,9 @@ def workflow(folder):
 
 
 def run(command, cwd, environment, code=0):
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "GIT_", "GH_", "MAKE"))}
+    clean = {
+        name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "GIT_", "GH_", "MAKE"))
+    }
     ended = subprocess.run(
         command,
         cwd=cwd,
