@@ -479,7 +479,7 @@ def test_hooks_are_not_run(author, tmp_path):
 def test_filters_and_line_ends_of_the_repository_do_not_change_the_site(author):
     author.own.git("config", "core.autocrlf", "true")
     author.own.git("config", "filter.loud.clean", "tr a-z A-Z")
-    author.commit(".gitattributes", "output/** filter=loud text\n")
+    author.site.write(".git/info/attributes", "*.html filter=loud\n")
 
     author.publish()
 
