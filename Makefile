@@ -34,7 +34,7 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
 
 site: $(VENV)/.site ## Build this repository's own site into output/
-	@$(BIN)/dateline build .
+	@$(BIN)/dateline build . $(ARGS)
 	@echo 'The site is in output/. To read it: $(BIN)/python -m http.server -d output -b 127.0.0.1 8000'
 	@echo 'and open http://127.0.0.1:8000/'
 

@@ -108,12 +108,30 @@ def audit(folder: Path, form: str, as_of: str | None, drafts: bool, output: Path
 
 
 @dateline.command()
+@click.argument("folder", metavar="[DIR]", type=SITE_FOLDER, default=".")
+@click.option("--remote", metavar="NAME", default="origin", show_default=True, help="The git remote to push to.")
+@click.option("--branch", metavar="NAME", default="gh-pages", show_default=True, help="The branch that is served.")
+@click.option("--message", metavar="TEXT", help="Of the commit. Default: which commit the site was made from.")
+@click.option("--dry-run", is_flag=True, help="Say what would be published, and push nothing.")
+@click.option("--force", is_flag=True, help="Publish what is not committed, and over what others put on the branch.")
+def publish(folder: Path, remote: str, branch: str, message: str | None, dry_run: bool, force: bool) -> None:
+    """Check and build the site in DIR, and push it as a commit, as GitHub Pages serves it.
+
+    The site is the whole of that branch. Your own branches, index and files are not touched.
+    """
+    from generator.cli.publishing import Request, run_publish
+
+    sys.exit(run_publish(Request(folder, remote, branch, message, dry_run, force)))
+
+
+@dateline.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-def new(folder: Path) -> None:
+@click.option("--pages", is_flag=True, help="With the workflow by which GitHub Pages builds and serves it.")
+def new(folder: Path, pages: bool) -> None:
     """Make a small site in DIR that builds, with comments that teach."""
     from generator.cli.starting import run_new
 
-    sys.exit(run_new(folder))
+    sys.exit(run_new(folder, pages=pages))
 
 
 @dateline.command()

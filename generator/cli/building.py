@@ -13,6 +13,7 @@ from generator import __version__
 from generator.cli.ahead import cores, read_ahead
 from generator.cli.fingerprint import fingerprint
 from generator.cli.printing import SHOWN, count_words, figure_words, print_failure, print_problems, problem_words
+from generator.cli.weight import weight_words
 from generator.disk.errors import OutputError, SiteError
 from generator.disk.manifest import remember, unchanged
 from generator.disk.read import Sources, read_sources
@@ -71,6 +72,7 @@ def _close_unchanged(figures: object, began: float) -> int:
     known = dict(figures)  # type: ignore[call-overload]
     if known.get("warnings"):
         click.echo(f"{count_words(int(known['warnings']), 'warning')}: 'dateline check' shows them", err=True)
+    _tell_weight(known)
     click.echo(f"nothing changed: {figure_words(known, time.perf_counter() - began)}")
     return GOOD
 
@@ -118,17 +120,19 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     if _stops(request, problems):
         click.echo(f"{problem_words(problems)}; nothing was written", err=True)
         return PROBLEMS
-    figures = {
+    figures: dict[str, int | str] = {
         "events": outcome.events,
         "articles": outcome.articles,
         "pages": outcome.pages,
         "warnings": len(problems),
+        "weight": weight_words(written.sizes),
     }
     if request.remembers:
         remember(sources, request.output, request.key(), version, written.built, figures)
     if outcome.lacks_search:
         click.echo(MISSING, err=True)
     _tell(written)
+    _tell_weight(figures)
     if outcome.lacks_pictures:
         click.echo(NO_PICTURES, err=True)
     click.echo(figure_words(figures, time.perf_counter() - began) + (NO_FEED if outcome.lacks_feed else ""))
@@ -165,6 +169,11 @@ def _tell(written: "Written") -> None:
         has_event = any(f"/{address}".rpartition("/events/")[1] for address in written.lost)
         hint = "; 'aliases:' on an event keeps its address" if has_event else ""
         click.echo(f"{count_words(len(written.lost), 'address', 'addresses')} lost: {shown}{hint}", err=True)
+
+
+def _tell_weight(figures: Mapping[str, int | str]) -> None:
+    if weight := figures.get("weight"):
+        click.echo(f"warning: {weight}", err=True)
 
 
 def all_problems(sources: Sources, found: Sequence[Problem]) -> tuple[Problem, ...]:

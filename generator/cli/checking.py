@@ -9,6 +9,7 @@ import click
 from generator.cli.ahead import cores, read_ahead
 from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE, all_problems
 from generator.cli.printing import count_words, print_failure, print_problems, problem_words
+from generator.cli.summary import summarise
 from generator.disk.errors import SiteError
 from generator.disk.read import read_sources
 from generator.problems import ERROR, as_github, as_json
@@ -32,8 +33,10 @@ def run_check(folder: Path, *, strict: bool, form: str) -> int:
     if form == "json":
         click.echo(as_json(problems))
     elif form == "github":
-        for problem in problems:
-            click.echo(as_github(replace(problem, path=_from_here(folder, problem.path))))
+        placed = [replace(problem, path=_from_root(folder, problem.path)) for problem in problems]
+        for problem in placed:
+            click.echo(as_github(problem))
+        summarise(placed)
     else:
         print_problems(problems)
         counted = f"{count_words(outcome.events, 'event')}, {count_words(outcome.articles, 'article')}: "
@@ -43,9 +46,9 @@ def run_check(folder: Path, *, strict: bool, form: str) -> int:
     return PROBLEMS if is_bad else GOOD
 
 
-def _from_here(folder: Path, path: str) -> str:
-    """A path of the site as seen from where the command runs: GitHub counts from the repository's root."""
+def _from_root(folder: Path, path: str) -> str:
+    """A path of the site as GitHub counts it: from the repository's root, or from here where no variable names that."""
     try:
-        return Path(os.path.relpath(folder / path)).as_posix()
+        return Path(os.path.relpath(folder / path, os.environ.get("GITHUB_WORKSPACE") or ".")).as_posix()
     except ValueError:  # on another drive of Windows
         return path

@@ -36,6 +36,7 @@ class Written:
     foreign: int  # files in the output that we did not make, and kept
     completed: bool  # the site was unfinished, since an earlier build was interrupted
     built: str  # the digest of build.json, which names this site as a whole
+    sizes: Mapping[str, int]  # bytes of each file of the site
 
 
 def write_site(
@@ -162,6 +163,7 @@ class _Writing:
             foreign=len(foreign - new.files.keys()),
             completed=was_unfinished,
             built=digest(built),
+            sizes={path: size for path, (_, size) in new.files.items()} | {BUILD: len(built)},
         )
 
     def _stage(

@@ -114,6 +114,48 @@ def test_annotations_name_files_from_where_the_command_runs(site, run_dateline):
     assert "::error file=site/content/events/bad.yaml,line=2,col=7" in ended.stdout
 
 
+def test_every_problem_goes_to_the_summary_of_a_step_with_paths_of_the_repository(site, run_dateline, tmp_path):
+    for number in range(12):
+        site.write(f"content/events/bad-{number:02}.yaml", "title: Talks\ndate: '```````'\n")
+    summary = tmp_path / "summary"
+    summary.write_text("before\n", encoding="utf-8")
+    variables = {"GITHUB_STEP_SUMMARY": str(summary), "GITHUB_WORKSPACE": str(tmp_path)}
+
+    ended = run_dateline("check", "--format", "github", cwd=site.root, environment=variables)
+
+    told = summary.read_text(encoding="utf-8")
+    assert ended.stdout.count("::error file=site/content/events/bad-") == 12
+    assert told.startswith("before\n### Dateline: 12 errors\n\n````````text\n")
+    assert told.count("\nsite/content/events/bad-") == 12
+    assert told.rstrip().endswith("\n````````")
+
+
+def test_a_summary_that_would_be_too_long_is_cut_and_says_so(site, run_dateline, tmp_path):
+    names = "".join(f"  - {{title: T{number}, date: 2023-04-31}}\n" for number in range(6000))
+    site.write("content/events/many.yaml", names.replace("  - ", "- "))
+    summary = tmp_path / "summary"
+
+    run_dateline("check", str(site.root), "--format", "github", environment={"GITHUB_STEP_SUMMARY": str(summary)})
+
+    told = summary.read_text(encoding="utf-8")
+    assert summary.stat().st_size < 1 << 20
+    assert told.startswith("### Dateline: 6,000 errors\n")
+    shown = told.count("content/events/many.yaml:")
+    assert f"and {6000 - shown:,} more: 'dateline check' shows them all" in told
+    assert 1000 < shown < 6000
+
+
+def test_a_summary_that_cannot_be_written_is_said_and_hides_nothing(site, run_dateline, tmp_path):
+    site.write("content/events/bad.yaml", "title: Talks\ndate: 2023-04-31\n")
+    variables = {"GITHUB_STEP_SUMMARY": str(tmp_path)}
+
+    ended = run_dateline("check", "site", "--format", "github", cwd=site.root.parent, environment=variables)
+
+    assert ended.code == 1
+    assert "::error file=site/content/events/bad.yaml" in ended.stdout
+    assert "the step's summary" in ended.stderr
+
+
 def test_names_of_files_mean_the_same_in_any_locale(site, run_dateline):
     site.write("content/events/débat.yaml", "title: Débat\ndate: 2023-04-04\ndate_note: x\n")
     plain = run_dateline("build", str(site.root), "--no-cache", "--output", "one")
