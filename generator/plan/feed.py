@@ -10,13 +10,13 @@ from generator.model.site import Site
 from generator.model.text import Localised
 from generator.model.vocabulary import RETRACTED
 from generator.plan.entries import Entries
+from generator.plan.ids import event_id, lasting_id
 from generator.plan.page import Given, Page
 from generator.plan.telling import Telling
 
 FEED = "feed.xml"
 ENTRY_TEMPLATE = "parts/feed_entry.html"
 MOST = 100  # entries
-URN = "urn:uuid:"
 LAST_DAY = date.max.toordinal()  # as dates of feeds have four digits for a year (RFC 3339); the first is day 1
 
 
@@ -75,7 +75,7 @@ def plan_feed(entries: Entries) -> Feed:
     told = tuple(_tell(row, entries) for row in newest_first(site)[:MOST])
     newest = told[0].updated if told else min(max(site.knowledge_day or 1, 1), LAST_DAY)
     return Feed(
-        id=_id(telling.prefix, telling),
+        id=lasting_id(telling.prefix, telling),
         title=telling.text(settings.title),
         subtitle=_subtitle(telling),
         rights=telling.maybe(settings.licence),
@@ -110,7 +110,7 @@ def _dated(event: Event, until: int | None) -> _Dated | None:
 def _tell(row: _Dated, entries: Entries) -> FeedEntry:
     event, telling = row.event, entries.telling
     return FeedEntry(
-        id=_id(f"{telling.prefix}{_name(event, telling)}", telling),
+        id=event_id(event, telling),
         title=_title(event, telling),
         address=telling.addresses.page("event", event.id),
         published=row.published if row.published >= 1 else None,
@@ -131,12 +131,6 @@ def _tell(row: _Dated, entries: Entries) -> FeedEntry:
     )
 
 
-def _name(event: Event, telling: Telling) -> str:
-    """What an event is called in its entry's id: by the first of its former ids, so that a new one changes nothing."""
-    first = event.aliases[0] if event.aliases else event.id
-    return telling.addresses.page("event", first).removeprefix(telling.addresses.home)
-
-
 def _title(event: Event, telling: Telling) -> Localised:
     """The event's title. A list of titles must not show one that was withdrawn as if it stood."""
     title = telling.text(event.title)
@@ -152,21 +146,3 @@ def _subtitle(telling: Telling) -> Localised | None:
         return description
     known = telling.say("As known on %(day)s.") % {"day": telling.day(telling.site.as_of)}
     return Localised(f"{known} {description.text}" if description else known, telling.language)
-
-
-def _id(name: str, telling: Telling) -> str:
-    """The id of what stands at an address of the site, '' for its first feed.
-
-    Of a site without an id it is the address itself. A feed in another language is another feed, and so are its
-    entries.
-    """
-    settings = telling.site.settings
-    if not settings.id:
-        return f"{settings.base_url}{name}"
-    if not name:
-        return settings.id
-    if settings.id.startswith(URN):
-        from uuid import UUID, uuid5
-
-        return f"{URN}{uuid5(UUID(settings.id), name)}"
-    return f"{settings.id.rstrip('/')}/{name}"
