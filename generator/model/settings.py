@@ -7,8 +7,9 @@ from generator.dates import Date
 from generator.model.text import Text
 from generator.model.vocabulary import TYPES, EventType
 
-# What can be made beside the pages: timeline.json, the sources as data for programs that keep references, and feeds.
-OUTPUTS = ("json", "citations", "feed")
+# What can be made beside the pages: timeline.json, the sources as data for programs that keep references, feeds, and
+# calendars.
+OUTPUTS = ("json", "citations", "feed", "calendar")
 
 
 @dataclass(frozen=True, slots=True)

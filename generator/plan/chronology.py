@@ -6,6 +6,7 @@ from functools import partial
 from generator.model.event import Event
 from generator.model.vocabulary import STATUSES
 from generator.plan.addresses import escaped
+from generator.plan.calendars import calendar_links
 from generator.plan.framing import Framing
 from generator.plan.overview import tell_overview
 from generator.plan.page import Page
@@ -28,6 +29,7 @@ def chronology_pages(framing: Framing) -> Iterator[Page]:
         structured=partial(written_of_site, framing),
         periods=tell_periods(telling),
         count=len(framing.site.events),
+        calendars=calendar_links(telling) if framing.derived.dated else (),
         signs=tuple(telling.status(status.id, "") for status in STATUSES),
     )
     yield from sheets.pages()

@@ -13,6 +13,7 @@ from generator.plan.entries import Entries
 from generator.plan.ids import event_id, lasting_id
 from generator.plan.page import Given, Page
 from generator.plan.telling import Telling
+from generator.plan.titles import open_title
 
 FEED = "feed.xml"
 ENTRY_TEMPLATE = "parts/feed_entry.html"
@@ -60,12 +61,7 @@ class _Dated:
 
 def has_feed(site: Site) -> bool:
     """Whether the site has feeds: one is asked for, and there are whole addresses for it to name."""
-    return wants_feed(site) and bool(site.settings.base_url)
-
-
-def wants_feed(site: Site) -> bool:
-    """Whether a feed is asked for."""
-    return "feed" in site.settings.outputs
+    return "feed" in site.settings.outputs and bool(site.settings.base_url)
 
 
 def plan_feed(entries: Entries) -> Feed:
@@ -111,7 +107,7 @@ def _tell(row: _Dated, entries: Entries) -> FeedEntry:
     event, telling = row.event, entries.telling
     return FeedEntry(
         id=event_id(event, telling),
-        title=_title(event, telling),
+        title=open_title(event, telling, (RETRACTED,)),
         address=telling.addresses.page("event", event.id),
         published=row.published if row.published >= 1 else None,
         updated=row.updated,
@@ -129,15 +125,6 @@ def _tell(row: _Dated, entries: Entries) -> FeedEntry:
             ),
         ),
     )
-
-
-def _title(event: Event, telling: Telling) -> Localised:
-    """The event's title. A list of titles must not show one that was withdrawn as if it stood."""
-    title = telling.text(event.title)
-    if event.status != RETRACTED:
-        return title
-    status = telling.status(event.status, event.type).label
-    return Localised(telling.say("%(status)s: %(title)s") % {"status": status, "title": title.text}, title.language)
 
 
 def _subtitle(telling: Telling) -> Localised | None:

@@ -85,15 +85,15 @@ def test_every_page_leads_to_the_feed_of_its_language(built):
 def test_without_a_base_url_or_where_none_is_asked_for_there_is_no_feed_and_no_link(built, site, lacks):
     outcome = built(TALKS, site=site)
 
-    assert outcome.lacks_feed is lacks
+    assert ("feed" in outcome.lacks_address) is lacks
     assert not any(path.endswith(".xml") for path in outcome.files)
     assert b"atom+xml" not in outcome.files["index.html"]
-    assert not built(TALKS).lacks_feed
+    assert not built(TALKS).lacks_address
 
 
 def test_a_build_says_that_there_is_no_feed_without_base_url(site):
     site.write("site.yaml", "title: The lake talks\n")
-    assert re.search(r", \d+\.\d\d s; no feed without base_url\n$", site.build().stdout)
+    assert re.search(r", \d+\.\d\d s; no feed or canonical links without base_url\n$", site.build().stdout)
     assert not (site.root / "output/feed.xml").exists()
 
     assert "feed" not in site.build("--base-url", "https://lake.example/").stdout

@@ -1,0 +1,71 @@
+"""What is made beside the pages."""
+
+from collections.abc import Callable, Sequence
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from generator.plan import MANIFEST
+from generator.plan.calendars import UPCOMING, Calendar, Calendars
+from generator.plan.citing import Work, works_of
+from generator.plan.feed import FEED, has_feed, plan_feed
+from generator.plan.framing import Framing
+from generator.render.manifest import render_manifest
+from generator.render.pages import PageRenderer
+from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
+from generator.render.source_files import SOURCE_FILES, Written
+from generator.render.timeline_json import render_timeline_json
+
+if TYPE_CHECKING:
+    from generator.render.calendar import Entries
+
+Maker = Callable[[], bytes]
+
+
+def outputs(framings: Sequence[Framing], renderer: PageRenderer, icon: str, icons: Sequence[str]) -> dict[str, Maker]:
+    """What each language has beside its pages, by path: data, feeds, calendars, and what the site is called.
+
+    `icon` is the path of the picture that stands for the site, '' for none, and `icons` are those of the same as PNG.
+    """
+    makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema}
+    for framing in framings:
+        telling, site, references = framing.telling, framing.site, framing.derived.references
+        prefix = telling.prefix
+        if "json" in site.settings.outputs:
+            makers[f"{prefix}timeline.json"] = partial(render_timeline_json, telling)
+        if "citations" in site.settings.outputs and references:
+            works = cache(partial(works_of, references, telling))
+            makers |= {f"{prefix}{name}": partial(_written, write, works) for name, write in SOURCE_FILES.items()}
+        if has_feed(site):
+            makers[f"{prefix}{FEED}"] = partial(_feed, framing, renderer)
+        makers |= _calendars(framing)
+        if icon:
+            makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, icon, icons)
+    return makers
+
+
+def _feed(framing: Framing, renderer: PageRenderer) -> bytes:
+    from generator.render.feed import render_feed  # what writes XML is needed for nothing else
+
+    return render_feed(plan_feed(framing.entries), renderer.filled)
+
+
+def _calendars(framing: Framing) -> dict[str, Maker]:
+    calendars = Calendars(framing.telling, framing.derived)
+    entries = cache(partial(_entries, calendars))
+    return {path: partial(_calendar, path, calendar, entries) for path, calendar in calendars.paths()}
+
+
+def _entries(calendars: Calendars) -> "Entries":
+    from generator.render.calendar import Entries  # icalendar is needed for nothing else, and takes its time
+
+    return Entries(calendars.entry)
+
+
+def _calendar(path: str, calendar: Calendar, entries: "Callable[[], Entries]") -> bytes:
+    from generator.render.calendar import MOST_BYTES, render_calendar
+
+    return render_calendar(calendar, entries(), MOST_BYTES if path.endswith(UPCOMING) else None)
+
+
+def _written(write: Written, works: Callable[[], Sequence[Work]]) -> bytes:
+    return write(works())
