@@ -9,10 +9,12 @@ from generator.plan.calendars import UPCOMING, Calendar, Calendars
 from generator.plan.citing import Work, works_of
 from generator.plan.feed import FEED, has_feed, plan_feed
 from generator.plan.framing import Framing
+from generator.plan.table import TABLE, has_table
 from generator.render.manifest import render_manifest
 from generator.render.pages import PageRenderer
 from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
 from generator.render.source_files import SOURCE_FILES, Written
+from generator.render.timeline_csv import render_timeline_csv
 from generator.render.timeline_json import render_timeline_json
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ def outputs(framings: Sequence[Framing], renderer: PageRenderer, icon: str, icon
         prefix = telling.prefix
         if "json" in site.settings.outputs:
             makers[f"{prefix}timeline.json"] = partial(render_timeline_json, telling)
+        if has_table(site):
+            makers[f"{prefix}{TABLE}"] = partial(_table, framing)
         if "citations" in site.settings.outputs and references:
             works = cache(partial(works_of, references, telling))
             makers |= {f"{prefix}{name}": partial(_written, write, works) for name, write in SOURCE_FILES.items()}
@@ -41,6 +45,10 @@ def outputs(framings: Sequence[Framing], renderer: PageRenderer, icon: str, icon
         if icon:
             makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, icon, icons)
     return makers
+
+
+def _table(framing: Framing) -> bytes:
+    return render_timeline_csv(framing.telling, framing.derived.corroboration)
 
 
 def _feed(framing: Framing, renderer: PageRenderer) -> bytes:

@@ -7,9 +7,9 @@ from generator.dates import Date
 from generator.model.text import Text
 from generator.model.vocabulary import TYPES, EventType
 
-# What can be made beside the pages: timeline.json, the sources as data for programs that keep references, feeds, and
-# calendars.
-OUTPUTS = ("json", "citations", "feed", "calendar")
+# What can be made beside the pages: timeline.json, the sources as data for programs that keep references, feeds,
+# calendars, and a table of the events.
+OUTPUTS = ("json", "citations", "feed", "calendar", "csv")
 
 
 @dataclass(frozen=True, slots=True)

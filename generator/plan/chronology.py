@@ -13,6 +13,7 @@ from generator.plan.page import Page
 from generator.plan.profiles import tell_periods
 from generator.plan.sheets import Sheets
 from generator.plan.structured_site import written_of_site
+from generator.plan.table import table_address
 
 
 def chronology_pages(framing: Framing) -> Iterator[Page]:
@@ -29,6 +30,7 @@ def chronology_pages(framing: Framing) -> Iterator[Page]:
         structured=partial(written_of_site, framing),
         periods=tell_periods(telling),
         count=len(framing.site.events),
+        table=table_address(telling),
         calendars=calendar_links(telling) if framing.derived.dated else (),
         signs=tuple(telling.status(status.id, "") for status in STATUSES),
     )
