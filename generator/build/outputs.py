@@ -4,13 +4,16 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from generator.plan import MANIFEST
+from generator.plan import MANIFEST, Page
 from generator.plan.calendars import UPCOMING, Calendar, Calendars
 from generator.plan.citing import Work, works_of
 from generator.plan.feed import FEED, has_feed, plan_feed
 from generator.plan.framing import Framing
+from generator.plan.outline import OUTLINE, has_outline, plan_outline
+from generator.plan.sitemap import ROBOTS, SITEMAP, Listed, has_sitemap, list_pages, part_name, parts_of
 from generator.plan.table import TABLE, has_table
 from generator.render.manifest import render_manifest
+from generator.render.outline import render_outline
 from generator.render.pages import PageRenderer
 from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
 from generator.render.source_files import SOURCE_FILES, Written
@@ -21,14 +24,17 @@ if TYPE_CHECKING:
     from generator.render.calendar import Entries
 
 Maker = Callable[[], bytes]
+Told = Callable[[], Sequence[Listed]]  # pages of a map, worked out when they are asked for
 
 
-def outputs(framings: Sequence[Framing], renderer: PageRenderer, icon: str, icons: Sequence[str]) -> dict[str, Maker]:
-    """What each language has beside its pages, by path: data, feeds, calendars, and what the site is called.
+def outputs(
+    framings: Sequence[Framing], pages: Sequence[Page], renderer: PageRenderer, icon: str, icons: Sequence[str]
+) -> dict[str, Maker]:
+    """What stands beside the pages, by path: data, feeds, calendars, a map, and what the site is called.
 
     `icon` is the path of the picture that stands for the site, '' for none, and `icons` are those of the same as PNG.
     """
-    makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema}
+    makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema, **_sitemap(framings[0], pages)}
     for framing in framings:
         telling, site, references = framing.telling, framing.site, framing.derived.references
         prefix = telling.prefix
@@ -42,6 +48,8 @@ def outputs(framings: Sequence[Framing], renderer: PageRenderer, icon: str, icon
         if has_feed(site):
             makers[f"{prefix}{FEED}"] = partial(_feed, framing, renderer)
         makers |= _calendars(framing)
+        if has_outline(site.settings):
+            makers[f"{prefix}{OUTLINE}"] = partial(_outline, framing)
         if icon:
             makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, icon, icons)
     return makers
@@ -55,6 +63,42 @@ def _feed(framing: Framing, renderer: PageRenderer) -> bytes:
     from generator.render.feed import render_feed  # what writes XML is needed for nothing else
 
     return render_feed(plan_feed(framing.entries), renderer.filled)
+
+
+def _sitemap(framing: Framing, pages: Sequence[Page]) -> dict[str, Maker]:
+    """The map of all languages, and what names it to programs."""
+    settings = framing.site.settings
+    if not has_sitemap(settings):
+        return {}
+    parts = [cache(partial(list_pages, part, settings)) for part in parts_of(pages, settings)]
+    names = [part_name(number) for number in range(1, len(parts) + 1)] if len(parts) > 1 else [SITEMAP]
+    makers: dict[str, Maker] = {name: partial(_map, part) for name, part in zip(names, parts, strict=True)}
+    if len(parts) > 1:
+        addresses = [f"{settings.base_url}{name}" for name in names]
+        makers[SITEMAP] = partial(_map_of_parts, tuple(zip(addresses, parts, strict=True)))
+    return {**makers, ROBOTS: partial(_robots, f"{settings.base_url}{SITEMAP}")}
+
+
+def _map(listed: Told) -> bytes:
+    from generator.render.sitemap import render_sitemap
+
+    return render_sitemap(listed())
+
+
+def _map_of_parts(parts: Sequence[tuple[str, Told]]) -> bytes:
+    from generator.render.sitemap import render_sitemap_index
+
+    return render_sitemap_index((address, listed()) for address, listed in parts)
+
+
+def _robots(sitemap: str) -> bytes:
+    from generator.render.sitemap import render_robots
+
+    return render_robots(sitemap)
+
+
+def _outline(framing: Framing) -> bytes:
+    return render_outline(plan_outline(framing))
 
 
 def _calendars(framing: Framing) -> dict[str, Maker]:

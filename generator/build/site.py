@@ -111,7 +111,7 @@ def prepare(
         return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
-    makers = outputs(planned.framings, renderer, planned.icon, tuple(planned.icons))
+    makers = outputs(planned.framings, planned.pages, renderer, planned.icon, tuple(planned.icons))
     makers |= {**planned.icons, **filter_index(planned.framings)}
     makers |= {path: partial(bytes, content) for path, content in planned.files.items()}
     # Those that list entries come first: who renders them renders each entry, once.

@@ -8,8 +8,8 @@ from generator.model.text import Text
 from generator.model.vocabulary import TYPES, EventType
 
 # What can be made beside the pages: timeline.json, the sources as data for programs that keep references, feeds,
-# calendars, and a table of the events.
-OUTPUTS = ("json", "citations", "feed", "calendar", "csv")
+# calendars, a table of the events, a map for search engines, and an outline for programs that read texts.
+OUTPUTS = ("json", "citations", "feed", "calendar", "csv", "sitemap", "llms")
 
 
 @dataclass(frozen=True, slots=True)
