@@ -56,7 +56,6 @@ class Calendar:
 
     name: Localised
     description: str
-    language: str
     events: tuple[Event, ...]  # each with days
 
 
@@ -109,7 +108,7 @@ class Calendars:
         words = [text.text for text in told if text]
         if self._site.as_of is not None:
             words.insert(0, telling.say("As known on %(day)s.") % {"day": telling.day(self._site.as_of)})
-        return Calendar(name, " ".join(words), telling.language, tuple(events))
+        return Calendar(name, " ".join(words), tuple(events))
 
     def _id(self, event: Event) -> str:
         """The event's lasting id; of a site with neither id nor address, one that its title makes its own."""
@@ -141,10 +140,14 @@ def _to_come(dated: Iterable[Event], site: Site) -> list[Event]:
 
     Then those that were to come before it, the last first, so that a calendar too long loses what is furthest.
     """
-    day = site.knowledge_day or 0
     events = [event for event in dated if event.status in TO_COME]
-    past = [event for event in events if (event.date.latest or 0) < day]
-    return [event for event in events if event not in past] + past[::-1]
+    past = [event for event in events if _is_past(event, site)]
+    return [event for event in events if not _is_past(event, site)] + past[::-1]
+
+
+def _is_past(event: Event, site: Site) -> bool:
+    latest, day = event.date.latest, site.knowledge_day
+    return latest is not None and day is not None and latest < day
 
 
 def _changes(event: Event) -> int:
