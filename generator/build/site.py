@@ -1,9 +1,10 @@
 """The pure build: sources in, output out, and every problem on the way."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 
+from generator.build.outputs import Maker, outputs
 from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
 from generator.check.site import SITE_FILE, Checked, check
@@ -12,29 +13,24 @@ from generator.model.site import Site
 from generator.model.target import parse_target
 from generator.parse.known import NOTHING, KnownYaml
 from generator.parse.targets import targets_of
-from generator.plan import MANIFEST, PICTURE_TEMPLATE, Page, PathTaken, frame, pages_of
-from generator.plan.citing import Work, works_of
+from generator.plan import PICTURE_TEMPLATE, Page, PathTaken, frame, pages_of
+from generator.plan.calendar_days import wants_calendars
 from generator.plan.derived import Derived
-from generator.plan.feed import FEED, has_feed, plan_feed, wants_feed
 from generator.plan.framing import Framing
+from generator.plan.lacking import lacking_address
 from generator.plan.sharing import asks_for_pictures
 from generator.problems import ERROR, Place, Problem
 from generator.render.assets import publish_assets
 from generator.render.drawing import Draw, can_draw, draw
 from generator.render.filter_index import filter_index
 from generator.render.icons import TOUCH_ICON, drawn_icons
-from generator.render.manifest import render_manifest
 from generator.render.pages import PageRenderer, TemplateFault
 from generator.render.pictures import BrokenPictures, publish_media
-from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
-from generator.render.source_files import SOURCE_FILES, Written
 from generator.render.templates import Compile
-from generator.render.timeline_json import render_timeline_json
 
 TEMPLATES = "templates/"
 ALONE = frozenset({"article.html", "event.html", "moved.html"})  # templates of pages that show one entry of their own
 SEARCHED = frozenset({"article.html", "event.html", "page.html"})
-Maker = Callable[[], bytes]
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, how much there is
 
 
@@ -48,7 +44,8 @@ class Outcome:
     articles: int = 0
     pages: int = 0
     lacks_pictures: bool = False  # some are asked for, and what would draw them is not installed
-    lacks_feed: bool = False  # one is asked for, and there is no base URL
+    lacks_address: tuple[str, ...] = ()  # what is not there because there is no base URL
+    undated: int | None = None  # how many events no calendar can hold; None where no calendar is asked for
     searched: tuple[str, ...] = ()  # the pages of a full-text search, where the site asks for one that can be made
     lacks_search: bool = False  # it asks for one that cannot
 
@@ -114,7 +111,8 @@ def prepare(
         return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
-    makers = {**_data(checked.site, planned, renderer), **planned.icons, **filter_index(planned.framings)}
+    makers = outputs(planned.framings, planned.pages, renderer, planned.icon, tuple(planned.icons))
+    makers |= {**planned.icons, **filter_index(planned.framings)}
     makers |= {path: partial(bytes, content) for path, content in planned.files.items()}
     # Those that list entries come first: who renders them renders each entry, once.
     pages = sorted(planned.pages, key=lambda page: page.template in ALONE)
@@ -123,11 +121,16 @@ def prepare(
     outcome = replace(
         _outcome(checked, files, planned),
         lacks_pictures=planned.lacks_pictures,
-        lacks_feed=wants_feed(checked.site) and not has_feed(checked.site),
+        lacks_address=lacking_address(checked.site.settings),
+        undated=_undated(checked.site, planned),
     )
     if not checked.site.settings.search:
         return outcome
     return replace(outcome, searched=_searched(planned.pages) if has_search else (), lacks_search=not has_search)
+
+
+def _undated(site: Site, planned: "_Planned") -> int | None:
+    return len(site.events) - len(planned.framings[0].derived.dated) if wants_calendars(site) else None
 
 
 def _searched(pages: Iterable[Page]) -> tuple[str, ...]:
@@ -265,31 +268,3 @@ def _shown_media(site: Site) -> set[str]:
     targets = (parse_target(link) for html in prose for link in targets_of(html))
     shown |= {target.id for target in targets if target and target.kind == "media"}
     return shown | ({site.settings.theme.logo} - {""})
-
-
-def _data(site: Site, planned: _Planned, renderer: PageRenderer) -> dict[str, Maker]:
-    """Chronology and sources as data, the feed, and what the site is called beside its icon, in each language."""
-    makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema}
-    for framing in planned.framings:
-        telling, references = framing.telling, framing.derived.references
-        prefix = telling.prefix
-        if "json" in site.settings.outputs:
-            makers[f"{prefix}timeline.json"] = partial(render_timeline_json, telling)
-        if "citations" in site.settings.outputs and references:
-            works = cache(partial(works_of, references, telling))
-            makers |= {f"{prefix}{name}": partial(_written, write, works) for name, write in SOURCE_FILES.items()}
-        if has_feed(site):
-            makers[f"{prefix}{FEED}"] = partial(_feed, framing, renderer)
-        if planned.icon:
-            makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, planned.icon, tuple(planned.icons))
-    return makers
-
-
-def _feed(framing: Framing, renderer: PageRenderer) -> bytes:
-    from generator.render.feed import render_feed  # what writes XML is needed for nothing else
-
-    return render_feed(plan_feed(framing.entries), renderer.filled)
-
-
-def _written(write: Written, works: Callable[[], Sequence[Work]]) -> bytes:
-    return write(works())

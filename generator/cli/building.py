@@ -20,14 +20,13 @@ from generator.disk.read import Sources, read_sources
 from generator.problems import ERROR, Place, Problem, in_order
 
 if TYPE_CHECKING:
+    from generator.build.site import Outcome
     from generator.disk.derived import Derived
     from generator.disk.write import Written
 
 GOOD, PROBLEMS, WRONG_USAGE = 0, 1, 2
 SITE_FILE = "site.yaml"
 NO_PICTURES = "no pictures for shared links: 'pip install dateline[pictures]', or set 'share_pictures: none'"
-
-NO_FEED = "; no feed without base_url"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +134,19 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     _tell_weight(figures)
     if outcome.lacks_pictures:
         click.echo(NO_PICTURES, err=True)
-    click.echo(figure_words(figures, time.perf_counter() - began) + (NO_FEED if outcome.lacks_feed else ""))
+    click.echo(figure_words(figures, time.perf_counter() - began) + _lacking(outcome))
     return GOOD
+
+
+def _lacking(outcome: "Outcome") -> str:
+    """What the site does not have, as the closing line ends."""
+    clauses = []
+    if outcome.undated:
+        clauses.append(f"{count_words(outcome.undated, 'event')} in no calendar")
+    if outcome.lacks_address:
+        *first, last = outcome.lacks_address
+        clauses.append(f"no {' or '.join([', '.join(first), last] if first else [last])} without base_url")
+    return "".join(f"; {clause}" for clause in clauses)
 
 
 def _stops(request: Request, problems: Sequence[Problem]) -> bool:

@@ -7,8 +7,9 @@ from generator.dates import Date
 from generator.model.text import Text
 from generator.model.vocabulary import TYPES, EventType
 
-# What can be made beside the pages: timeline.json, the sources as data for programs that keep references, and feeds.
-OUTPUTS = ("json", "citations", "feed")
+# What can be made beside the pages: timeline.json, the sources as data for programs that keep references, feeds,
+# calendars, a table of the events, a map for search engines, and an outline for programs that read texts.
+OUTPUTS = ("json", "citations", "feed", "calendar", "csv", "sitemap", "llms")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ from functools import partial
 from generator.model.event import Event
 from generator.model.vocabulary import STATUSES
 from generator.plan.addresses import escaped
+from generator.plan.calendars import calendar_links
 from generator.plan.framing import Framing
 from generator.plan.overview import tell_overview
 from generator.plan.page import Page
 from generator.plan.profiles import tell_periods
 from generator.plan.sheets import Sheets
 from generator.plan.structured_site import written_of_site
+from generator.plan.table import table_address
 
 
 def chronology_pages(framing: Framing) -> Iterator[Page]:
@@ -28,6 +30,8 @@ def chronology_pages(framing: Framing) -> Iterator[Page]:
         structured=partial(written_of_site, framing),
         periods=tell_periods(telling),
         count=len(framing.site.events),
+        table=table_address(telling),
+        calendars=calendar_links(telling) if framing.derived.dated else (),
         signs=tuple(telling.status(status.id, "") for status in STATUSES),
     )
     yield from sheets.pages()

@@ -1,5 +1,6 @@
 """What follows from a site as a whole, worked out once for all of its languages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -9,10 +10,12 @@ from generator.memory import Memory
 from generator.model.bibliography import Reference, bibliography
 from generator.model.changes import Change, changes
 from generator.model.corroboration import Corroboration
+from generator.model.event import Event
 from generator.model.gaps import Gaps, gaps
 from generator.model.ledger import Plan, plans
 from generator.model.meetings import Meetings, meetings
 from generator.model.site import Site
+from generator.plan.calendar_days import dated_events, events_of_actors
 from generator.plan.newest import newest_change
 
 
@@ -63,3 +66,13 @@ class Derived:
     def references(self) -> tuple[Reference, ...]:
         """All sources, by date."""
         return bibliography(self.site)
+
+    @cached_property
+    def dated(self) -> tuple[Event, ...]:
+        """The events that stand in calendars; none where no calendar is asked for."""
+        return dated_events(self.site)
+
+    @cached_property
+    def dated_of_actors(self) -> Mapping[str, tuple[Event, ...]]:
+        """Those of them that name each actor, by its id."""
+        return events_of_actors(self.dated)

@@ -10,13 +10,14 @@ from generator.model.site import Site
 from generator.model.text import Localised
 from generator.model.vocabulary import RETRACTED
 from generator.plan.entries import Entries
+from generator.plan.ids import event_id, lasting_id
 from generator.plan.page import Given, Page
 from generator.plan.telling import Telling
+from generator.plan.titles import open_title
 
 FEED = "feed.xml"
 ENTRY_TEMPLATE = "parts/feed_entry.html"
 MOST = 100  # entries
-URN = "urn:uuid:"
 LAST_DAY = date.max.toordinal()  # as dates of feeds have four digits for a year (RFC 3339); the first is day 1
 
 
@@ -60,12 +61,7 @@ class _Dated:
 
 def has_feed(site: Site) -> bool:
     """Whether the site has feeds: one is asked for, and there are whole addresses for it to name."""
-    return wants_feed(site) and bool(site.settings.base_url)
-
-
-def wants_feed(site: Site) -> bool:
-    """Whether a feed is asked for."""
-    return "feed" in site.settings.outputs
+    return "feed" in site.settings.outputs and bool(site.settings.base_url)
 
 
 def plan_feed(entries: Entries) -> Feed:
@@ -75,7 +71,7 @@ def plan_feed(entries: Entries) -> Feed:
     told = tuple(_tell(row, entries) for row in newest_first(site)[:MOST])
     newest = told[0].updated if told else min(max(site.knowledge_day or 1, 1), LAST_DAY)
     return Feed(
-        id=_id(telling.prefix, telling),
+        id=lasting_id(telling.prefix, telling),
         title=telling.text(settings.title),
         subtitle=_subtitle(telling),
         rights=telling.maybe(settings.licence),
@@ -110,8 +106,8 @@ def _dated(event: Event, until: int | None) -> _Dated | None:
 def _tell(row: _Dated, entries: Entries) -> FeedEntry:
     event, telling = row.event, entries.telling
     return FeedEntry(
-        id=_id(f"{telling.prefix}{_name(event, telling)}", telling),
-        title=_title(event, telling),
+        id=event_id(event, telling),
+        title=open_title(event, telling, (RETRACTED,)),
         address=telling.addresses.page("event", event.id),
         published=row.published if row.published >= 1 else None,
         updated=row.updated,
@@ -131,42 +127,9 @@ def _tell(row: _Dated, entries: Entries) -> FeedEntry:
     )
 
 
-def _name(event: Event, telling: Telling) -> str:
-    """What an event is called in its entry's id: by the first of its former ids, so that a new one changes nothing."""
-    first = event.aliases[0] if event.aliases else event.id
-    return telling.addresses.page("event", first).removeprefix(telling.addresses.home)
-
-
-def _title(event: Event, telling: Telling) -> Localised:
-    """The event's title. A list of titles must not show one that was withdrawn as if it stood."""
-    title = telling.text(event.title)
-    if event.status != RETRACTED:
-        return title
-    status = telling.status(event.status, event.type).label
-    return Localised(telling.say("%(status)s: %(title)s") % {"status": status, "title": title.text}, title.language)
-
-
 def _subtitle(telling: Telling) -> Localised | None:
     description = telling.maybe(telling.site.settings.description)
     if telling.site.as_of is None:
         return description
     known = telling.say("As known on %(day)s.") % {"day": telling.day(telling.site.as_of)}
     return Localised(f"{known} {description.text}" if description else known, telling.language)
-
-
-def _id(name: str, telling: Telling) -> str:
-    """The id of what stands at an address of the site, '' for its first feed.
-
-    Of a site without an id it is the address itself. A feed in another language is another feed, and so are its
-    entries.
-    """
-    settings = telling.site.settings
-    if not settings.id:
-        return f"{settings.base_url}{name}"
-    if not name:
-        return settings.id
-    if settings.id.startswith(URN):
-        from uuid import UUID, uuid5
-
-        return f"{URN}{uuid5(UUID(settings.id), name)}"
-    return f"{settings.id.rstrip('/')}/{name}"

@@ -110,12 +110,13 @@ class Framing:
             "picture": picture or self.site_view.picture,
             **values,
         }
+        dated = partial(self._newest_of, changed, events)
         later: dict[str, Callable[[], object]] = {
-            "newest": partial(self._newest_words, changed, events),
+            "newest": partial(self._newest_words, dated),
             "structured": structured,
         }
         later |= told or {}
-        return Page(path or path_of(local), template, self.telling.language, Given(given, later))
+        return Page(path or path_of(local), template, self.telling.language, Given(given, later), dated)
 
     def cite_site(self) -> CiteView:
         """How the chronology as a whole is to be cited."""
@@ -125,8 +126,11 @@ class Framing:
         """How an event's page is to be cited."""
         return self._cite.event(event, self._newest[event.id])
 
-    def _newest_words(self, changed: Date | None, events: Sequence[Event]) -> str:
-        date = newest((changed, *(self._newest[event.id] for event in events)))
+    def _newest_of(self, changed: Date | None, events: Sequence[Event]) -> Date | None:
+        return newest((changed, *(self._newest[event.id] for event in events)))
+
+    def _newest_words(self, dated: Callable[[], Date | None]) -> str:
+        date = dated()
         return word_date(date, self.telling.language) if date else ""
 
     def _site_view(self, linked: Linked) -> SiteView:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.dates import Date
+
 EDITION = "\1"  # stands for a page's digest until the page is there to be digested
 
 
@@ -24,6 +26,10 @@ class Given(Mapping[str, object]):
         return len(self._ready) + len(self._later)
 
 
+def undated() -> None:
+    """The date of a page that shows nothing dated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site: where it stands, what renders it, and what it is given. It is given only what it shows."""
@@ -32,6 +38,7 @@ class Page:
     template: str
     language: str
     values: Mapping[str, object] = field(default_factory=dict)
+    newest: Callable[[], Date | None] = undated  # the date of the newest source or change that it shows
 
 
 class PathTaken(ValueError):

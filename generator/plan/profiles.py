@@ -11,6 +11,7 @@ from generator.model.actor import Actor, Place
 from generator.model.event import Event, Topic
 from generator.model.text import Localised
 from generator.model.vocabulary import ACTOR_KINDS
+from generator.plan.calendars import actor_calendar
 from generator.plan.encounters import tell_encounters
 from generator.plan.framing import Framing
 from generator.plan.map import tell_map
@@ -60,7 +61,9 @@ def actor_pages(framing: Framing) -> Iterator[Page]:
     for actor in framing.site.actors:
         profile = tell_actor(actor, framing.telling, framing.entries.actors)
         told = {"encounters": partial(tell_encounters, actor.id, derived.meetings, derived.gaps, framing.telling)}
-        yield from _pages(framing, "actor", actor, named.get(actor.id, []), told=told, profile=profile)
+        calendar = actor_calendar(framing.telling, actor.id) if actor.id in derived.dated_of_actors else ""
+        events = named.get(actor.id, [])
+        yield from _pages(framing, "actor", actor, events, told=told, profile=profile, calendar=calendar)
 
 
 def place_pages(framing: Framing) -> Iterator[Page]:

@@ -59,7 +59,8 @@ def test_the_newest_events_of_a_crowded_chronology_stand_on_its_first_page(crowd
 
 
 def chronology_of(html):
-    return html.partition('<div class="chronology">')[2].partition("<footer>")[0]
+    chronology = html.partition('<div class="chronology">')[2].partition("<footer>")[0]
+    return chronology.partition('<p class="source files">')[0]  # without what leads to calendars and a table
 
 
 def test_a_page_weighs_what_was_estimated_of_its_entries(tmp_path):

@@ -11,7 +11,7 @@ def test_a_title_alone_makes_a_site(told):
 
     assert (site.settings.title.first, site.events, site.settings.languages) == ("The lake talks", (), ("en",))
     assert (site.settings.time_zone, len(site.settings.types)) == ("UTC", 18)
-    assert site.settings.outputs == ("json", "citations", "feed")
+    assert site.settings.outputs == ("json", "citations", "feed", "calendar", "csv", "sitemap", "llms")
 
 
 def test_every_setting_is_kept(settings):

@@ -5,7 +5,9 @@ import re
 
 import pytest
 
-CLOSING = re.compile(r"1 event, 1 article, \d+ pages, \d+\.\d\d s; no feed without base_url\n")
+CLOSING = re.compile(
+    r"1 event, 1 article, \d+ pages, \d+\.\d\d s; no feed, sitemap or canonical links without base_url\n"
+)
 
 
 def files_of(folder):
@@ -266,7 +268,9 @@ def test_a_title_alone_is_a_site(site):
     ended = site.build("--strict")
 
     assert (ended.code, ended.stderr) == (0, "")
-    assert re.fullmatch(r"0 events, 0 articles, \d+ pages, \d+\.\d\d s; no feed without base_url\n", ended.stdout)
+    figures = r"0 events, 0 articles, \d+ pages, \d+\.\d\d s"
+    closing = rf"{figures}; no feed, sitemap or canonical links without base_url\n"
+    assert re.fullmatch(closing, ended.stdout)
 
 
 def test_a_link_that_leads_nowhere_is_an_unreadable_source(site):

@@ -1,0 +1,123 @@
+"""What is made beside the pages."""
+
+from collections.abc import Callable, Sequence
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from generator.plan import MANIFEST, Page
+from generator.plan.calendars import UPCOMING, Calendar, Calendars
+from generator.plan.citing import Work, works_of
+from generator.plan.feed import FEED, has_feed, plan_feed
+from generator.plan.framing import Framing
+from generator.plan.outline import OUTLINE, has_outline, plan_outline
+from generator.plan.sitemap import ROBOTS, SITEMAP, Listed, has_sitemap, list_pages, part_name, parts_of
+from generator.plan.table import TABLE, has_table
+from generator.render.manifest import render_manifest
+from generator.render.outline import render_outline
+from generator.render.pages import PageRenderer
+from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
+from generator.render.source_files import SOURCE_FILES, Written
+from generator.render.timeline_csv import render_timeline_csv
+from generator.render.timeline_json import render_timeline_json
+
+if TYPE_CHECKING:
+    from generator.render.calendar import Entries
+
+Maker = Callable[[], bytes]
+Told = Callable[[], Sequence[Listed]]  # pages of a map, worked out when they are asked for
+
+
+def outputs(
+    framings: Sequence[Framing], pages: Sequence[Page], renderer: PageRenderer, icon: str, icons: Sequence[str]
+) -> dict[str, Maker]:
+    """What stands beside the pages, by path: data, feeds, calendars, a map, and what the site is called.
+
+    `icon` is the path of the picture that stands for the site, '' for none, and `icons` are those of the same as PNG.
+    """
+    makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema, **_sitemap(framings[0], pages)}
+    for framing in framings:
+        telling, site, references = framing.telling, framing.site, framing.derived.references
+        prefix = telling.prefix
+        if "json" in site.settings.outputs:
+            makers[f"{prefix}timeline.json"] = partial(render_timeline_json, telling)
+        if has_table(site):
+            makers[f"{prefix}{TABLE}"] = partial(_table, framing)
+        if "citations" in site.settings.outputs and references:
+            works = cache(partial(works_of, references, telling))
+            makers |= {f"{prefix}{name}": partial(_written, write, works) for name, write in SOURCE_FILES.items()}
+        if has_feed(site):
+            makers[f"{prefix}{FEED}"] = partial(_feed, framing, renderer)
+        makers |= _calendars(framing)
+        if has_outline(site.settings):
+            makers[f"{prefix}{OUTLINE}"] = partial(_outline, framing)
+        if icon:
+            makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, icon, icons)
+    return makers
+
+
+def _table(framing: Framing) -> bytes:
+    return render_timeline_csv(framing.telling, framing.derived.corroboration)
+
+
+def _feed(framing: Framing, renderer: PageRenderer) -> bytes:
+    from generator.render.feed import render_feed  # what writes XML is needed for nothing else
+
+    return render_feed(plan_feed(framing.entries), renderer.filled)
+
+
+def _sitemap(framing: Framing, pages: Sequence[Page]) -> dict[str, Maker]:
+    """The map of all languages, and what names it to programs."""
+    settings = framing.site.settings
+    if not has_sitemap(settings):
+        return {}
+    parts = [cache(partial(list_pages, part, settings)) for part in parts_of(pages, settings)]
+    names = [part_name(number) for number in range(1, len(parts) + 1)] if len(parts) > 1 else [SITEMAP]
+    makers: dict[str, Maker] = {name: partial(_map, part) for name, part in zip(names, parts, strict=True)}
+    if len(parts) > 1:
+        addresses = [f"{settings.base_url}{name}" for name in names]
+        makers[SITEMAP] = partial(_map_of_parts, tuple(zip(addresses, parts, strict=True)))
+    return {**makers, ROBOTS: partial(_robots, f"{settings.base_url}{SITEMAP}")}
+
+
+def _map(listed: Told) -> bytes:
+    from generator.render.sitemap import render_sitemap
+
+    return render_sitemap(listed())
+
+
+def _map_of_parts(parts: Sequence[tuple[str, Told]]) -> bytes:
+    from generator.render.sitemap import render_sitemap_index
+
+    return render_sitemap_index((address, listed()) for address, listed in parts)
+
+
+def _robots(sitemap: str) -> bytes:
+    from generator.render.sitemap import render_robots
+
+    return render_robots(sitemap)
+
+
+def _outline(framing: Framing) -> bytes:
+    return render_outline(plan_outline(framing))
+
+
+def _calendars(framing: Framing) -> dict[str, Maker]:
+    calendars = Calendars(framing.telling, framing.derived)
+    entries = cache(partial(_entries, calendars))
+    return {path: partial(_calendar, path, calendar, entries) for path, calendar in calendars.paths()}
+
+
+def _entries(calendars: Calendars) -> "Entries":
+    from generator.render.calendar import Entries  # icalendar is needed for nothing else, and takes its time
+
+    return Entries(calendars.entry)
+
+
+def _calendar(path: str, calendar: Calendar, entries: "Callable[[], Entries]") -> bytes:
+    from generator.render.calendar import MOST_BYTES, render_calendar
+
+    return render_calendar(calendar, entries(), MOST_BYTES if path.endswith(UPCOMING) else None)
+
+
+def _written(write: Written, works: Callable[[], Sequence[Work]]) -> bytes:
+    return write(works())
