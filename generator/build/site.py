@@ -23,6 +23,7 @@ from generator.problems import ERROR, Place, Problem
 from generator.render.assets import publish_assets
 from generator.render.drawing import Draw, can_draw, draw
 from generator.render.filter_index import filter_index
+from generator.render.headers import HEADERS, render_headers
 from generator.render.icons import TOUCH_ICON, drawn_icons
 from generator.render.pages import PageRenderer, TemplateFault
 from generator.render.pictures import BrokenPictures, publish_media
@@ -114,6 +115,8 @@ def prepare(
     makers = outputs(planned.framings, planned.pages, renderer, planned.icon, tuple(planned.icons))
     makers |= {**planned.icons, **filter_index(planned.framings)}
     makers |= {path: partial(bytes, content) for path, content in planned.files.items()}
+    has_own_pages = any(name.endswith(".html") for name in own)
+    makers[HEADERS] = partial(render_headers, has_search=has_search, has_own_pages=has_own_pages)
     # Those that list entries come first: who renders them renders each entry, once.
     pages = sorted(planned.pages, key=lambda page: page.template in ALONE)
     makers |= {page.path: partial(renderer.render, page) for page in pages}
