@@ -18,7 +18,7 @@ FOLDER = "some/repo/"
 NAMED = """() => [
     ...[...document.querySelectorAll("[href]")].map((one) => one.getAttribute("href")),
     ...[...document.querySelectorAll("[src]")].map((one) => one.getAttribute("src")),
-    ...[...document.querySelectorAll("[srcset]")].
+    ...[...document.querySelectorAll("[srcset]")]
         .flatMap((one) => one.srcset.split(", ").map((row) => row.split(" ")[0])),
     ...[...document.querySelectorAll("meta[http-equiv=refresh]")].map((one) => one.content.split("url=")[1]),
 ]"""
