@@ -23,7 +23,9 @@ from generator.problems import ERROR, Place, Problem
 from generator.render.assets import publish_assets
 from generator.render.drawing import Draw, can_draw, draw
 from generator.render.filter_index import filter_index
+from generator.render.headers import HEADERS, render_headers
 from generator.render.icons import TOUCH_ICON, drawn_icons
+from generator.render.offline import entries_as_scripts, index_as_scripts, publish_fetch
 from generator.render.pages import PageRenderer, TemplateFault
 from generator.render.pictures import BrokenPictures, publish_media
 from generator.render.templates import Compile
@@ -100,20 +102,30 @@ def prepare(
     checked = check(sources, options, convert, known, memory)
     if checked.site is None:
         return Outcome({}, checked.problems)
-    has_search = checked.site.settings.search and options.can_search
+    is_offline = options.offline
+    has_search = checked.site.settings.search and options.can_search and not is_offline
     own = {path.removeprefix(TEMPLATES): path for path in sources if path.startswith(TEMPLATES)}
     templates = {**shipped, **{name: sources[path] for name, path in own.items()}}
     try:
-        planned = _plan(checked.site, templates, progress, has_search=has_search, memory=memory)
-        renderer = PageRenderer(templates, checked.site.settings.base_url, None if own else compile_templates, draw)
+        planned = _plan(checked.site, templates, progress, has_search=has_search, is_offline=is_offline, memory=memory)
+        compiled = None if own else compile_templates
+        base_url = checked.site.settings.base_url
+        renderer = PageRenderer(templates, base_url, compiled, draw, is_offline=is_offline)
         renderer.ready(checked.site.settings.languages)
     except TemplateFault as fault:
         return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
     makers = outputs(planned.framings, planned.pages, renderer, planned.icon, tuple(planned.icons))
-    makers |= {**planned.icons, **filter_index(planned.framings)}
+    makers |= planned.icons
+    index = filter_index(planned.framings)
+    makers |= index_as_scripts(index) if is_offline else index
     makers |= {path: partial(bytes, content) for path, content in planned.files.items()}
+    if is_offline:
+        makers |= entries_as_scripts(_chronology(planned), renderer.render)
+    else:
+        has_own_pages = any(name.endswith(".html") for name in own)
+        makers[HEADERS] = partial(render_headers, has_search=has_search, has_own_pages=has_own_pages)
     # Those that list entries come first: who renders them renders each entry, once.
     pages = sorted(planned.pages, key=lambda page: page.template in ALONE)
     makers |= {page.path: partial(renderer.render, page) for page in pages}
@@ -126,7 +138,8 @@ def prepare(
     )
     if not checked.site.settings.search:
         return outcome
-    return replace(outcome, searched=_searched(planned.pages) if has_search else (), lacks_search=not has_search)
+    lacks_search = not has_search and not is_offline
+    return replace(outcome, searched=_searched(planned.pages) if has_search else (), lacks_search=lacks_search)
 
 
 def _undated(site: Site, planned: "_Planned") -> int | None:
@@ -136,6 +149,12 @@ def _undated(site: Site, planned: "_Planned") -> int | None:
 def _searched(pages: Iterable[Page]) -> tuple[str, ...]:
     """The pages of which the full text is searched: those that no other page repeats."""
     return tuple(sorted(page.path for page in pages if page.template in SEARCHED))
+
+
+def _chronology(planned: "_Planned") -> tuple[Page, ...]:
+    """The pages on which the filters find entries."""
+    wanted = {framing.listing(event) for framing in planned.framings for event in framing.site.events}
+    return tuple(page for page in planned.pages if page.values.get("here") in wanted)
 
 
 class Unrenderable(Exception):
@@ -236,13 +255,24 @@ class _Planned:
 
 
 def _plan(
-    site: Site, templates: Mapping[str, bytes], progress: Progress, *, has_search: bool, memory: Memory | None = None
+    site: Site,
+    templates: Mapping[str, bytes],
+    progress: Progress,
+    *,
+    has_search: bool,
+    is_offline: bool = False,
+    memory: Memory | None = None,
 ) -> _Planned:
     progress("pictures", 0, 0)
     published, files = publish_media(_shown_media(site), site.media or {})
     linked, assets = publish_assets(templates, site.settings.theme)
     files |= assets
-    files[".nojekyll"] = b""  # or GitHub Pages would leave out what begins with an underscore
+    if is_offline:
+        path, content = publish_fetch(templates)
+        files[path] = content
+        linked = replace(linked, scripts=(path, *linked.scripts))
+    else:
+        files[".nojekyll"] = b""  # or GitHub Pages would leave out what begins with an underscore
     logo = published.get(site.settings.theme.logo)
     icon = logo.path if logo else linked.icon
     draws = can_draw()
@@ -253,6 +283,7 @@ def _plan(
         touch_icon=touch_icon,
         draws=draws and PICTURE_TEMPLATE in templates,
         has_search=has_search,
+        is_offline=is_offline,
     )
     lacks_pictures = not draws and asks_for_pictures(site.settings)
     framings = frame(site, published, linked, Derived(site, memory or Memory()))

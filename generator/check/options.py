@@ -10,4 +10,5 @@ class Options:
     as_of: int | None = None  # a day number
     drafts: bool = False
     base_url: str | None = None  # in place of the site's own
+    offline: bool = False  # whether the site is to be read from a disk, without a server
     can_search: bool = False  # whether what makes a full-text search is installed

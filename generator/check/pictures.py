@@ -1,4 +1,4 @@
-"""Which files of content/media/ are pictures, and which of those may not be published as they are.
+"""Which files of content/media/ are pictures, and which files may not be published as they are.
 
 Pictures that browsers show are written anew before they are published. Others would go out byte for byte, with the
 place and the time that a camera wrote into them.
@@ -6,6 +6,8 @@ place and the time that a camera wrote into them.
 
 import re
 from collections.abc import Mapping
+
+from generator.check.active import active_part
 
 SHOWN = frozenset({"jpg", "jpeg", "png", "gif", "webp", "avif", "svg"})
 REWRITTEN = SHOWN - {"svg"}
@@ -48,7 +50,10 @@ def fault_of_picture(file: str, media: Mapping[str, bytes]) -> tuple[str, str] |
         stem = file.rpartition(".")[0] or file
         return message, f"name it {stem}.{begins}, and it is published without that"
     if begins is None and ending not in NOT_SHOWN:
-        return None
+        active = active_part(file, content)
+        return (
+            (active, "take that out, or save it as PNG" if ending == "svg" else "put it into a zip") if active else None
+        )
     message = f"'{file}' is a picture in a format that browsers do not show, and that would tell where it was taken"
     return message, "save it as JPEG, PNG or WebP"
 

@@ -32,6 +32,14 @@ def dateline() -> None:
 @click.option("--jobs", metavar="N", type=click.IntRange(1, 64), help="How many processes. Default: one a core.")
 @click.option("--no-cache", is_flag=True, help="Neither use nor keep what earlier builds remembered.")
 @click.option("--force", is_flag=True, help="Build into a folder that holds files of others; they are kept.")
+@click.option("--offline", is_flag=True, help="Write a site that is read from a disk, without a web server.")
+@click.option(
+    "--zip",
+    "zip_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write that site into a zip, too; it is built as with --offline.",
+)
 def build(
     folder: Path,
     output: Path | None,
@@ -42,12 +50,24 @@ def build(
     jobs: int | None,
     no_cache: bool,
     force: bool,
+    offline: bool,
+    zip_file: Path | None,
 ) -> None:
     """Check the site in DIR and write it as static HTML."""
     from generator.cli.building import Request, run_build
 
     request = Request(
-        folder, output or folder / "output", _base_url(base_url), as_of, strict, drafts, jobs, not no_cache, force
+        folder,
+        output or folder / "output",
+        _base_url(base_url),
+        as_of,
+        strict,
+        drafts,
+        jobs,
+        not no_cache,
+        force,
+        offline or zip_file is not None,
+        zip_file,
     )
     sys.exit(run_build(request))
 

@@ -42,10 +42,12 @@ class Request:
     jobs: int | None
     remembers: bool
     force: bool
+    offline: bool = False
+    zip_file: Path | None = None
 
     def key(self) -> bytes:
         """What the outcome depends on beside the sources and the code."""
-        return json.dumps([self.base_url, self.as_of, self.strict, self.drafts]).encode()
+        return json.dumps([self.base_url, self.as_of, self.strict, self.drafts, self.offline]).encode()
 
 
 def run_build(request: Request) -> int:
@@ -55,9 +57,12 @@ def run_build(request: Request) -> int:
         sources = read_sources(request.folder)
         version = fingerprint()
         known = unchanged(sources, request.output, request.key(), version) if request.remembers else None
-        if known is not None:
-            return _close_unchanged(known, began)
-        return _build(request, sources, version, began)
+        status = _build(request, sources, version, began) if known is None else _close_unchanged(known, began)
+        if request.zip_file and status == GOOD:
+            from generator.cli.packing import pack
+
+            pack(request.output, request.zip_file)
+        return status
     except (SiteError, OutputError) as error:
         print_failure(str(error), error.hint)
         return WRONG_USAGE if isinstance(error, SiteError) else _status_of(error)
@@ -94,7 +99,7 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
         print_failure(f"--as-of: {error}", error.hint)
         return WRONG_USAGE
     program = find_program()
-    options = Options(as_of, request.drafts, request.base_url, program is not None)
+    options = Options(as_of, request.drafts, request.base_url, request.offline, program is not None)
     with Progress() as progress:
         with conversion(sources.root, jobs, remembers=request.remembers, ahead=ahead) as convert:
             outcome = prepare(

@@ -8,6 +8,8 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from generator.parse.decode import CONTROL
+
 
 class Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]  # one of two classes
     """Reads YAML by libyaml, which is seven times as fast, where it is there; every value is what it is written as."""
@@ -36,6 +38,14 @@ BREAKS = str.maketrans("\x85\u2028\u2029", "\ufdd0\ufdd1\ufdd2")
 UNBREAK = str.maketrans("\ufdd0\ufdd1\ufdd2", "\x85\u2028\u2029")
 
 
+# An escape that may stand for a control character, which no text of a page can hold.
+CONTROL_ESCAPE = re.compile(r"\\(?:[0abefv]|x[01789]|u(?:00[01789]|[Ff]{3})|U0000(?:00[01789]|[Ff]{3}))")
+
+
+class ControlError(yaml.MarkedYAMLError):
+    """An escape stands for a character that would be refused if it stood there itself."""
+
+
 class NestingError(yaml.MarkedYAMLError):
     """Lists and mappings stand inside each other deeper than any content does."""
 
@@ -49,6 +59,9 @@ def compose(text: str) -> tuple[tuple[Node, ...], yaml.YAMLError | None]:
         if _may_be_deep(text):
             _refuse_depth(text)
         roots.extend(_roots(text))
+        if "\\" in text and CONTROL_ESCAPE.search(text):
+            for root in roots:
+                _refuse_controls(root)
     except yaml.YAMLError as error:
         return tuple(roots), error
     return tuple(roots), None
@@ -63,6 +76,15 @@ def _roots(text: str) -> Iterator[Node]:
                 yield node
     finally:
         loader.dispose()
+
+
+def _refuse_controls(node: Node) -> None:
+    """Raise ControlError where a text holds a control character. The tree is not deep: that was refused before."""
+    if isinstance(node, ScalarNode) and (found := CONTROL.search(node.value)):
+        words = f"control character: U+{ord(found[0]):04X}"
+        raise ControlError(problem=words, problem_mark=node.start_mark)
+    for child in children(node):
+        _refuse_controls(child)
 
 
 def scalar_text(node: ScalarNode) -> str:

@@ -179,6 +179,11 @@ def _deep(c: Complaint) -> Explanation:
     return c.at, c.at + 1, f"more than {DEEPEST} lists and fields stand inside each other", "write it flatter"
 
 
+def _control(c: Complaint) -> Explanation:
+    code = c.words.rpartition(" ")[2]
+    return c.at, c.at + 1, f"an escape in this text stands for a control character: {code}", "take it out"
+
+
 def _other(c: Complaint) -> Explanation:
     hint = "a text with marks such as : # [ { & * ! in it must be put in quotes"
     return c.at, c.at + 1, f"this is not YAML ({c.words.removeprefix(': ')})", hint
@@ -186,6 +191,7 @@ def _other(c: Complaint) -> Explanation:
 
 # The first row whose pattern is found in "context: problem"; libyaml's words and PyYAML's own differ a little.
 COMPLAINTS: tuple[tuple[str, Callable[[Complaint], Explanation]], ...] = (
+    (r"control character: U", _control),
     (r"nested too deep|maximum .*(nesting|depth)", _deep),
     (r"mapping values are not allowed", _colon),
     (r"mapping keys are not allowed", _question),

@@ -24,6 +24,7 @@ class FiltersView:
     search: str  # the folder of the full-text search; '' for none
     fields: str  # the ids of the site's own fields that are filters, between blanks
     has_days: bool  # whether the site can be shown as of earlier days
+    lacks_server: bool = False  # whether a full-text search is asked for that would need one
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class FacetView:
     options: tuple[OptionView, ...]
 
 
-def tell_filters(telling: Telling, *, has_search: bool) -> FiltersView:
+def tell_filters(telling: Telling, *, has_search: bool, is_offline: bool = False) -> FiltersView:
     """The filters of a language's pages."""
     return FiltersView(
         index=f"{ROOT}{FOLDER}{telling.language}.json",
@@ -54,6 +55,7 @@ def tell_filters(telling: Telling, *, has_search: bool) -> FiltersView:
         search=f"{ROOT}pagefind/" if has_search else "",
         fields=" ".join(field.id for field in Facets(telling.site).fields) if telling.site.settings.fields else "",
         has_days=telling.site.as_of is None,
+        lacks_server=is_offline and telling.site.settings.search,
     )
 
 

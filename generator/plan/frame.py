@@ -17,6 +17,7 @@ class Linked:
     touch_icon: str = ""  # a PNG, for the home screens of telephones
     draws: bool = False  # whether pictures for sharing can be drawn
     has_search: bool = False  # whether there is a full-text search
+    is_offline: bool = False  # whether the site is read from a disk
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,9 +156,9 @@ class Framing:
             logo=f"{ROOT}{logo.path}" if logo else "",
             icon=f"{ROOT}{linked.icon}" if linked.icon else "",
             touch_icon=f"{ROOT}{linked.touch_icon}" if linked.touch_icon else "",
-            manifest=f"{ROOT}{telling.prefix}{MANIFEST}" if linked.icon or logo else "",
+            manifest=f"{ROOT}{telling.prefix}{MANIFEST}" if (linked.icon or logo) and not linked.is_offline else "",
             picture=picture_of_site(telling) if linked.draws else "",
             feed=f"{telling.addresses.home}{FEED}" if has_feed(self.site) else "",
             locale=LOCALES.get(telling.language, ""),
-            filters=tell_filters(telling, has_search=linked.has_search),
+            filters=tell_filters(telling, has_search=linked.has_search, is_offline=linked.is_offline),
         )

@@ -1,6 +1,5 @@
 """upcoming.ics, timeline.ics: calendars as RFC 5545 has them."""
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 
@@ -15,7 +14,6 @@ MOST_BYTES = 1_000_000  # what programs still fetch of an address that they are 
 END = b"END:VCALENDAR\r\n"
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # of an entry that nothing dates: every one must have a stamp
 REFRESH = timedelta(days=1)
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # what a text of RFC 5545 cannot hold (3.1)
 
 
 class Entries:
@@ -54,9 +52,9 @@ def _head(calendar: Calendar) -> bytes:
     written["version"] = vText("2.0")
     written["prodid"] = vText("-//Dateline//Dateline//EN")
     written["method"] = vText("PUBLISH")
-    written["name"] = written["x-wr-calname"] = _words(calendar.name.text)
+    written["name"] = written["x-wr-calname"] = vText(calendar.name.text)
     if calendar.description:
-        written["description"] = written["x-wr-caldesc"] = _words(calendar.description)
+        written["description"] = written["x-wr-caldesc"] = vText(calendar.description)
     refresh = vDuration(REFRESH)
     refresh.params["value"] = "DURATION"
     written["refresh-interval"] = refresh
@@ -77,23 +75,19 @@ def _write(entry: CalendarEntry) -> bytes:
     written["dtstart"] = vDDDTypes(entry.days.begin)
     if entry.days.end is not None:
         written["dtend"] = vDDDTypes(entry.days.end)
-    written["summary"] = _words(entry.title.text)
+    written["summary"] = vText(entry.title.text)
     written["summary"].params["language"] = entry.title.language
     if entry.summary:
-        written["description"] = _words(entry.summary)
+        written["description"] = vText(entry.summary)
     if entry.place:
-        written["location"] = _words(entry.place)
-    written["categories"] = [_words(name) for name in entry.categories]
+        written["location"] = vText(entry.place)
+    written["categories"] = [vText(name) for name in entry.categories]
     written["status"] = vText(entry.status)
     written["transp"] = vText("TRANSPARENT")
     if entry.address:
         written["url"] = vUri(entry.address)
     whole: bytes = written.to_ical()
     return whole
-
-
-def _words(text: str) -> vText:
-    return vText(CONTROL.sub("\ufffd", text))
 
 
 def _midnight(day: int) -> datetime:

@@ -13,6 +13,7 @@ from generator.plan.views import PictureOfPage
 from generator.render.drawing import Draw
 from generator.render.drawing import draw as draw_here
 from generator.render.environment import make_environment
+from generator.render.offline import name_files
 from generator.render.templates import TEMPLATE_MARK, Compile
 
 BARE_ROOT, BARE_EDITION = ROOT.encode(), EDITION.encode()
@@ -36,6 +37,8 @@ class PageRenderer:
         base_url: str,
         compile_templates: Compile | None = None,
         draw: Draw = draw_here,
+        *,
+        is_offline: bool = False,
     ) -> None:
         self._templates = {
             name: _source(name, content)
@@ -45,6 +48,7 @@ class PageRenderer:
         self._base_path = urlsplit(base_url).path or "/"
         self._compile = compile_templates
         self._draw = draw
+        self._is_offline = is_offline
         self._environments: dict[str, Environment] = {}
 
     def ready(self, languages: Iterable[str]) -> None:
@@ -58,6 +62,8 @@ class PageRenderer:
             return self._drawn(page)
         content = self.filled(page).encode()
         edition = blake2b(content, digest_size=4).hexdigest()
+        if self._is_offline:
+            content = name_files(content)
         return content.replace(BARE_EDITION, edition.encode()).replace(BARE_ROOT, self._way_to_root(page).encode())
 
     def _drawn(self, page: Page) -> bytes:
@@ -94,7 +100,7 @@ class PageRenderer:
 
     def _way_to_root(self, page: Page) -> str:
         """The site's root as seen from a page. For 404.html it is absolute, since that is served at any depth."""
-        if page.template == "404.html":
+        if page.template == "404.html" and not self._is_offline:
             return self._base_path
         return "../" * page.path.count("/") or "./"
 

@@ -45,12 +45,6 @@ def test_lines_end_in_crlf_are_folded_and_lose_no_character(built, calendar):
     assert calendar(events).components[0]["summary"] == ODD.strip()
 
 
-def test_control_characters_do_not_break_a_line(calendar):
-    (event,) = calendar({"odd": 'title: "A\\u0007b\\u000bc"\ndate: 2023-04-04\n'}).components
-
-    assert event["summary"] == "A\ufffdb\ufffdc"
-
-
 def test_a_calendar_says_its_name_and_when_to_ask_again(calendar):
     site = "title: The lake talks\nid: tag:lake.example,2024:talks\ndescription: One lake.\nnotice: All invented.\n"
     names = {

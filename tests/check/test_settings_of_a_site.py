@@ -29,7 +29,7 @@ outputs: []
 licence: CC BY 4.0
 cite: The lake talks
 """,
-        {"content/media/a.svg": b"", "templates/assets/my.css": b""},
+        {"content/media/a.svg": b"<svg/>", "templates/assets/my.css": b""},
     )
 
     assert (found.language, found.id, found.base_url) == (

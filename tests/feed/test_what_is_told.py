@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from tests.feed.conftest import SITE, event
 
 BASE = "https://lake.example/talks/"
@@ -147,9 +145,7 @@ def test_each_language_has_its_feed_in_its_own_words(read):
     assert "4 أبريل 2023" in words(content(arabic))
 
 
-@pytest.mark.parametrize("sign", ["\\x0b", "\\x1b", "\\uffff"])
-def test_what_xml_cannot_hold_gives_way_to_a_sign_for_it(read, sign):
-    feed = read({"talks": event("2023-03-01", title=f'"The {sign} lake"', more="summary: It is &#11; wide.\n")})
+def test_what_xml_cannot_hold_gives_way_to_a_sign_for_it(read):
+    feed = read({"talks": event("2023-03-01", more="summary: It is &#11; wide.\n")})
 
-    assert feed.entries[0].title == "The \ufffd lake"
     assert "It is \ufffd wide." in words(content(feed))

@@ -82,7 +82,7 @@ def test_without_pagefind_the_site_is_built_and_says_what_is_left_out(searched, 
 def test_pages_that_search_allow_webassembly_and_no_others_do(searched):
     searched.build()
 
-    allowed = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
+    allowed = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'"
     for path in ("index.html", "2023/index.html", "fr/index.html"):
         assert allowed in searched.read(f"output/{path}"), path
     for path in ("events/ministerial/index.html", "actors/nato/index.html", "404.html"):

@@ -16,14 +16,15 @@ import pytest
 from generator.build.site import build
 from generator.check.options import Options
 from generator.dates import parse_day
+from generator.render.headers import HEADERS
 from generator.render.icons import SIDES
 from generator.render.schemas import TIMELINE_SCHEMA
 
 HERE = Path(__file__).parent
 OUTPUTS = sorted(folder.relative_to(HERE).as_posix() for folder in HERE.glob("*/output*"))
 AS_OF = "output-as-of-"
-# The schema is the same for every site, and icons are drawn; both are tested where they are made.
-LEFT_OUT = {f"data/{TIMELINE_SCHEMA}", *SIDES}
+# The schema and the headers are the same for every site, and icons are drawn; all are tested where they are made.
+LEFT_OUT = {f"data/{TIMELINE_SCHEMA}", HEADERS, *SIDES}
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -32,6 +32,8 @@ MISTAKES = [
     ("a:\n\tb: 1", "2:1: a tab stands where only blanks may", "blanks"),
     ("a:\n  b: 1\n\tc: 2", "3:1: a tab stands where only blanks may", "blanks"),
     ("\ta: 1", "1:1: a tab stands where only blanks may", "blanks"),
+    ('a: "b\\0c"', "1:4: an escape in this text stands for a control character: U+0000", "take it out"),
+    ('a: [b, "\\x1b"]', "1:8: an escape in this text stands for a control character: U+001B", "take it out"),
     ("a: @x", "1:4: a text cannot begin with '@'", "in quotes"),
     ("a: `x`", "1:4: a text cannot begin with '`'", "in quotes"),
     ("a: %x", "1:4: a text cannot begin with '%'", "in quotes"),

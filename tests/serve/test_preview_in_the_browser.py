@@ -203,3 +203,19 @@ def test_the_files_of_the_site_have_no_trace_of_the_preview(preview, page):
     page.get_by_role("heading", name="Event 1").wait_for()
 
     assert sorted(path.name for path in preview.root.iterdir()) == ["content", "site.yaml"]
+
+
+def test_pages_and_mistakes_show_under_the_policy_of_the_pages(preview, page):
+    faults = []
+    page.on("console", lambda said: faults.append(said.text) if said.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(preview.address)
+    policy = page.locator('meta[http-equiv="Content-Security-Policy"]').get_attribute("content")
+    preview.write("content/events/e1.yaml", "title: [")
+    page.locator(OVERLAY).wait_for(state="attached")
+    page.wait_for_function("name => document.querySelector(name).shadowRoot.styleSheets.length > 0", arg=OVERLAY)
+    preview.event("e1", "Mended")
+    page.get_by_role("heading", name="Mended").wait_for()
+
+    assert "default-src 'none'" in policy
+    assert faults == []

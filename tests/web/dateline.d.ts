@@ -169,6 +169,8 @@ type Make = <Name extends keyof HTMLElementTagNameMap>(
 ) => HTMLElementTagNameMap[Name];
 
 interface Dateline {
+  fetch?: (address: string, options?: RequestInit) => Promise<{ ok: boolean; status: number; json(): Promise<any>; text(): Promise<string> }>;
+  given?: any;
   /** What the reader asks for now. */
   readonly view: View;
   /** Ask for something else beside it; what is undefined is no longer asked for. */

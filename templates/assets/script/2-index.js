@@ -6,7 +6,7 @@
 
   /** @param {string} address */
   const get = async (address) => {
-    const answer = await fetch(address, { cache: "no-cache" });
+    const answer = await (window.dateline.fetch || fetch)(address, { cache: "no-cache" });
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
     return answer.json();
   };

@@ -31,7 +31,7 @@
 
     /** @param {string} page */
     const fetched = async (page) => {
-      const answer = await fetch(address(page));
+      const answer = await (window.dateline.fetch || fetch)(address(page));
       if (!answer.ok) throw new Error(`${page}: ${answer.status}`);
       return answer.text();
     };

@@ -8,7 +8,7 @@
   let view = dateline.read(location.search, []);
   Object.defineProperty(dateline, "view", { get: () => ({ ...view }), configurable: true });
   dateline.setView = () => {};
-  if (!root || location.protocol === "file:") return;
+  if (!root || (location.protocol === "file:" && !dateline.fetch)) return;
 
   const { index: place = "", home = "", here = "", search = "", fields: names = "" } = root.dataset;
   const fields = names.split(" ").filter(Boolean);
