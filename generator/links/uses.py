@@ -11,7 +11,6 @@ from generator.parse.document import Document, Keys
 from generator.parse.prose import convert_markdown
 
 ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
-EXTERNAL = re.compile(r"(?:https?:)?//[^/]", re.IGNORECASE)
 NO_LINKS = frozenset({"accept", "base_url", "prefix", "quote", "suffix"})  # fields whose words are never links
 ROWS_WITH_COPIES = ("sources", "documents")
 
@@ -73,8 +72,8 @@ def _linked(text: str, document: Document, keys: Keys) -> Iterator[Use]:
     if "//" not in text:
         return
     for target in dict.fromkeys(convert_markdown(text).targets):
-        if EXTERNAL.match(target):
-            yield Use(f"https:{target}" if target.startswith("//") else target, document, keys, target)
+        if ADDRESS.match(target):
+            yield Use(target, document, keys, target)
 
 
 def _leaves(
