@@ -8,10 +8,10 @@ import click
 
 from generator.cli.ahead import cores, read_ahead
 from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE, all_problems
-from generator.cli.linking import INSTALL, MISSING, Request, can_follow, follow_links
+from generator.cli.linking import INSTALL, MISSING, Request, Unwritten, can_follow, follow_links
 from generator.cli.printing import count_words, print_failure, print_problems, problem_words
 from generator.cli.summary import summarise
-from generator.disk.errors import SiteError, reason
+from generator.disk.errors import SiteError
 from generator.disk.read import read_sources
 from generator.problems import ERROR, as_github, as_json
 
@@ -40,8 +40,8 @@ def run_check(folder: Path, *, strict: bool, form: str, links: Request | None = 
     if links and checked.written:
         try:
             problems, summary = follow_links(links, sources.root, checked.written, problems)
-        except OSError as error:
-            print_failure(f"'{links.report}' cannot be written: {reason(error)}")
+        except Unwritten as error:
+            print_failure(str(error))
             return WRONG_USAGE
     elif links:
         click.echo("no link was followed: that needs content without errors", err=True)

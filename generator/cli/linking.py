@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.progress import Progress
 from generator.disk.cache import Cache
+from generator.disk.errors import reason
 from generator.problems import Problem, in_order
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 MISSING = "following links needs httpx"
 INSTALL = "\"pip install 'dateline[links]'\" installs it"
 VERSION = "links 1"  # of what is remembered of addresses
+
+
+class Unwritten(Exception):
+    """The report cannot be written, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ def follow_links(
 ) -> tuple[tuple[Problem, ...], tuple[str, ...]]:
     """All problems of a site with those of its links, and lines that sum up the rest.
 
-    Raises OSError where the report cannot be written.
+    Raises Unwritten where the report cannot be written.
     """
     from generator.links.archive import WAYBACK
     from generator.links.doubts import doubts_of, with_copies
@@ -50,6 +55,9 @@ def follow_links(
         ways = Ways(allow_private=request.allow_private, archive=archive, progress=progress.show)
         findings = look(uses_of(written.subject), cache, ways)
     if request.report:
-        request.report.write_bytes(report_json(findings).encode())
+        try:
+            request.report.write_bytes(report_json(findings).encode())
+        except OSError as error:
+            raise Unwritten(f"'{request.report}' cannot be written: {reason(error)}") from error
     found = doubts_of(findings, written.levels)
     return in_order((*with_copies(problems, findings), *found)), tuple(table(findings))

@@ -2,9 +2,10 @@
 
 import json
 import re
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from generator.links.asking import Asker
+from generator.links.hosts import host_of
 from generator.links.manners import Manners
 
 WAYBACK = "https://archive.org/wayback/available"
@@ -21,7 +22,7 @@ class Archive:
 
     async def find(self, address: str) -> str | None:
         """The address of a copy, '' where there is none, None where the archive does not answer."""
-        async with self._manners.host(urlsplit(self._base).hostname or ""):
+        async with self._manners.host(host_of(self._base)):
             if not self.answers:
                 return None
             async with self._manners.request():
@@ -38,6 +39,6 @@ def _copy(answer: bytes) -> str | None:
         address = closest["url"] if closest.get("available") is True else ""
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
-    if not isinstance(address, str) or not re.fullmatch(r"(https?://\S+)?", address):
+    if not isinstance(address, str) or not re.fullmatch(r"(https?://[\x21-\x7e]+)?", address):
         return None
     return re.sub(r"^http://web\.archive\.org/", "https://web.archive.org/", address)

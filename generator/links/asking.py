@@ -44,7 +44,7 @@ class Asker:
         self._client = httpx.AsyncClient(
             transport=transport,
             timeout=timeout,  # seconds for each step of it
-            headers={"User-Agent": USER_AGENT, "Accept": "*/*"},
+            headers={"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "identity"},
             follow_redirects=False,
             trust_env=False,
         )
@@ -69,7 +69,7 @@ class Asker:
         try:
             async with asyncio.timeout(self._patience), self._client.stream("GET", address) as response:
                 found = b""
-                async for part in response.aiter_bytes():
+                async for part in response.aiter_raw():
                     found += part
                     if len(found) > LONGEST_TEXT:
                         return None

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from urllib.parse import urldefrag
 
 from generator.check.report import Report, place_of
+from generator.links.hosts import asked_of
 from generator.links.looking import Finding, Findings
 from generator.links.uses import Use
 from generator.links.verdict import Verdict
@@ -45,7 +45,7 @@ def with_copies(problems: Sequence[Problem], findings: Findings) -> tuple[Proble
 
 
 def _way_out(use: Use, row: Finding, verdicts: Mapping[str, Verdict]) -> str:
-    copy = verdicts.get(urldefrag(use.archived).url) if use.archived else None
+    copy = verdicts.get(asked_of(use.archived)) if use.archived else None
     if copy and copy.word != "dead":
         return f"its stored copy: {use.archived}"
     if not row.suggested:
@@ -56,5 +56,4 @@ def _way_out(use: Use, row: Finding, verdicts: Mapping[str, Verdict]) -> str:
 
 
 def _with_fragment(address: str, use: Use) -> str:
-    fragment = urldefrag(use.address).fragment
-    return f"{address}#{fragment}" if fragment else address
+    return address + use.address[len(use.asked) :]

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from generator.links.asking import Answer, Asker, Silence
+from generator.links.hosts import asked_of, host_of
 from generator.links.manners import Manners
 from generator.links.verdict import Verdict, Word
 
@@ -16,6 +17,7 @@ PERMANENT = frozenset({301, 308})
 REDIRECTS = PERMANENT | {302, 303, 307}
 GONE = frozenset({404, 410})
 TOO_MANY = 429
+PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))  # a host must not write what moves a terminal's cursor
 
 
 class Follower:
@@ -28,7 +30,7 @@ class Follower:
 
     async def follow(self, address: str) -> Verdict:
         """What became of an address. Each redirect is a hop that is asked, and may be refused, like the first."""
-        here, moved_to, is_permanent = urldefrag(address).url, "", True
+        here, moved_to, is_permanent = asked_of(address), "", True
         seen: list[str] = []
         while True:
             seen.append(here)
@@ -38,7 +40,7 @@ class Follower:
             if answer.status not in REDIRECTS or not answer.location:
                 return self._judged(answer, moved_to if moved_to != seen[0] else "", _after(seen))
             try:
-                here = urldefrag(urljoin(here, answer.location)).url
+                here = asked_of(urljoin(here, quote(answer.location, safe=PRINTABLE)))
                 scheme = urlsplit(here).scheme
             except ValueError:
                 return self._verdict("unknown", answer.status, f"it leads to what is no address{_after(seen)}")
@@ -63,9 +65,8 @@ class Follower:
 
     async def _answer(self, address: str) -> Answer | Silence:
         """What a host says in the end: HEAD first, GET where that is not liked, again where it may pass."""
-        try:
-            host = urlsplit(address).hostname or ""
-        except ValueError:
+        host = host_of(address)
+        if not host:
             return Silence("dead", "no host can have this address")
         async with self._manners.host(host):
             method, attempt = "HEAD", 1

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from generator.links.archive import WAYBACK, Archive
 from generator.links.asking import Asker
 from generator.links.connecting import CheckedBackend, CheckedTransport, Resolve, resolve
 from generator.links.following import Follower
+from generator.links.hosts import host_of
 from generator.links.manners import PAUSE, Manners, Wait
 from generator.links.private import is_private
 from generator.links.uses import Use
@@ -18,6 +19,7 @@ from generator.links.verdict import Verdict
 
 HOUR, WEEK = 3600.0, 7 * 24 * 3600.0  # seconds
 ROOM, COPIES = "links", "stored copies"
+OFFLINE = "no host could be reached at all: is this machine online?"
 
 
 class Remembered(Protocol):
@@ -93,7 +95,22 @@ async def _look(uses: Sequence[Use], remembered: Remembered, ways: Ways) -> Find
             return Finding(address, verdict, found, suggested if suggested != address else "")
 
         rows = await asyncio.gather(*(find(address) for address in sorted(by_address)))
-    return Findings(tuple(rows), archive.answers)
+    return Findings(_unless_offline(rows), archive.answers)
+
+
+def _unless_offline(rows: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings, unless not one of several hosts was found or answered: that says nothing of any."""
+    hosts = {host_of(row.address) for row in rows if _is_lost(row.verdict)}
+    if len(hosts) < 2 or any(row.verdict.status for row in rows):
+        return tuple(rows)
+    return tuple(
+        replace(row, verdict=replace(row.verdict, word="unknown", reason=OFFLINE)) if _is_lost(row.verdict) else row
+        for row in rows
+    )
+
+
+def _is_lost(verdict: Verdict) -> bool:
+    return verdict.word == "dead" and verdict.status is None
 
 
 async def _verdict(address: str, follower: Follower, remembered: Remembered, ways: Ways) -> Verdict:
@@ -105,7 +122,7 @@ async def _verdict(address: str, follower: Follower, remembered: Remembered, way
         if 0 <= ways.clock() - verdict.looked_at < lasts:
             return verdict
     verdict = await follower.follow(address)
-    if verdict.word != "refused":
+    if verdict.word != "refused" and not _is_lost(verdict):
         remembered.put_many(ROOM, {key: verdict.to_bytes()})
     return verdict
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urldefrag
 
 from generator.check.records.sources import ArticleRecord, CitedSource
 from generator.check.rules.subject import Subject
+from generator.links.hosts import asked_of
 from generator.parse.document import Document, Keys
 from generator.parse.prose import convert_markdown
 
@@ -29,8 +29,8 @@ class Use:
 
     @property
     def asked(self) -> str:
-        """The address without what stands behind '#', which is no host's business."""
-        return urldefrag(self.address).url
+        """What a host is asked for."""
+        return asked_of(self.address)
 
     @property
     def field(self) -> str:

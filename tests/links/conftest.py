@@ -129,6 +129,9 @@ class Handler(BaseHTTPRequestHandler):
     def on_to_ftp(self, _):
         self.say(302, Location="ftp://news.test/file")
 
+    def on_to_escape(self, _):
+        self.say(301, Location="/ok/\x9b2J")
+
     def on_to_nowhere(self, _):
         self.say(302)
 
@@ -225,7 +228,7 @@ def serving(context: ssl.SSLContext | None) -> Iterator[Server]:
 
 async def names(host: str, _port: int) -> tuple[str, ...]:
     """Every host of `.test` is the server, `private.test` one that may not be asked."""
-    if host == "nobody.test":
+    if host.startswith("nobody"):
         raise NoSuchHost(host)
     if host == "later.test":
         raise Unresolved(host)
@@ -267,8 +270,8 @@ def looker() -> Looker:
 
     ways = Ways(
         archive="",
-        timeout=0.3,
-        patience=0.5,
+        timeout=20.0,
+        patience=20.0,
         pause=0.0,
         clock=lambda: NOW,
         wait=wait,

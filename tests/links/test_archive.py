@@ -39,6 +39,14 @@ def test_a_copy_that_is_gone_is_looked_for_by_what_it_was_of(server, looker):
     assert found[gone].suggested.endswith(COPY.partition(":")[2])
 
 
+def test_what_could_not_be_an_address_is_no_copy(server, looker):
+    server.copies = {server.at("/missing"): "https://store.test/\x1b[2J"}
+
+    found = looker.uses(use(server.at("/missing")), archive=server.at("/archive", "archive.test"))
+
+    assert found[server.at("/missing")].suggested == ""
+
+
 def test_nothing_is_suggested_where_nothing_is_stored(server, looker):
     found = looker.uses(use(server.at("/missing")), archive=server.at("/archive", "archive.test"))
 
@@ -58,7 +66,7 @@ def test_what_the_archive_said_is_remembered(server, looker):
 def test_an_archive_that_does_not_answer_is_asked_once(server, looker, path):
     dead = [server.at(f"/missing/{number}") for number in range(4)]
 
-    found = looker.uses(*map(use, dead), archive=server.at(path, "archive.test"))
+    found = looker.uses(*map(use, dead), archive=server.at(path, "archive.test"), patience=3.0)
 
     assert [row.suggested for row in found.values()] == [""] * 4
     assert server.asked(path) == ["GET"]

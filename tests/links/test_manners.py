@@ -78,7 +78,7 @@ def test_a_host_that_asks_for_more_time_than_there_is_is_left_alone(server, look
 
 
 def test_a_host_that_hangs_is_not_waited_for_again(server, looker):
-    found = looker(server.at("/hangs"), server.at("/ok/later"))
+    found = looker(server.at("/hangs"), server.at("/ok/later"), patience=0.4)
 
     assert found[server.at("/ok/later")].verdict.reason == "the host has not answered before"
     assert server.asked("/ok/later") == []

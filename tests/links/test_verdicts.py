@@ -20,8 +20,6 @@ import pytest
         ("/endless/0", "unknown", 302, "it redirects more than 10 times"),
         ("/to-nowhere", "unknown", 302, "the answer is 302"),
         ("/to-ftp", "refused", 302, "it leads to an address of 'ftp:'"),
-        ("/hangs", "unknown", None, "no answer in time"),
-        ("/trickle", "unknown", None, "no answer in time"),
         ("/closes", "unknown", None, "it answers with what is not HTTP, or not at all"),
         ("/garbage", "unknown", None, "it answers with what is not HTTP, or not at all"),
         ("/no-head", "alive", 200, ""),
@@ -35,6 +33,15 @@ def test_each_answer_has_its_verdict(server, looker, path, word, status, reason)
 
 
 @pytest.mark.parametrize(
+    ("path", "limit"), [("/hangs", {"timeout": 0.2}), ("/hangs", {"patience": 0.4}), ("/trickle", {"patience": 0.4})]
+)
+def test_what_never_answers_is_unknown(server, looker, path, limit):
+    found = looker(server.at(path), **limit)[server.at(path)].verdict
+
+    assert (found.word, found.status, found.reason) == ("unknown", None, "no answer in time")
+
+
+@pytest.mark.parametrize(
     ("path", "end"),
     [("/moved/1", "/ok/new"), ("/moved-then-today", "/elsewhere-today")],
 )
@@ -42,6 +49,21 @@ def test_permanent_redirects_name_the_address_that_is_to_be_written(server, look
     found = looker(server.at(path))[server.at(path)].verdict
 
     assert (found.word, found.moved_to) == ("moved", server.at(end))
+
+
+def test_what_a_host_answers_moves_no_cursor(server, looker):
+    found = looker(server.at("/to-escape"))[server.at("/to-escape")].verdict
+
+    assert found.moved_to == server.at("/ok/%C2%9B2J")
+
+
+def test_nothing_is_dead_where_not_one_of_several_hosts_can_be_found(server, looker):
+    lost = ("http://nobody.test/", "http://nobody-else.test/")
+    offline = looker(*lost)
+    online = looker(*lost, server.at("/ok"))
+
+    assert [row.verdict.word for row in offline.values()] == ["unknown", "unknown"]
+    assert [online[address].verdict.word for address in lost] == ["dead", "dead"]
 
 
 def test_what_has_moved_to_where_nothing_is_is_dead(server, looker):
@@ -76,11 +98,14 @@ def test_a_certificate_that_nobody_vouches_for_is_dead(safe_server, looker):
     assert safe_server.requests == []
 
 
-@pytest.mark.parametrize("address", ["http://[::1/", "http://news.test:99999/", f"http://{'a' * 300}.test/"])
+@pytest.mark.parametrize(
+    "address", ["http://[::1/", "http://[::1/#a", "http://news.test:99999/", f"http://{'a' * 300}.test/"]
+)
 def test_an_address_that_cannot_be_one_is_dead(looker, address):
     from generator.links.connecting import resolve
 
-    assert looker(address, resolve=resolve)[address].verdict.word == "dead"
+    (found,) = looker(address, resolve=resolve).values()
+    assert found.verdict.word == "dead"
 
 
 def test_what_stands_behind_the_hash_is_not_asked_for(server, looker):
