@@ -22,10 +22,11 @@ class Archive:
 
     async def find(self, address: str) -> str | None:
         """The address of a copy, '' where there is none, None where the archive does not answer."""
-        async with self._manners.host(host_of(self._base)):
+        host = host_of(self._base)
+        async with self._manners.host(host):
             if not self.answers:
                 return None
-            async with self._manners.request():
+            async with self._manners.request(host):
                 found = await self._asker.read(f"{self._base}?{urlencode({'url': address})}")
         copy = _copy(found) if found is not None else None
         self.answers = copy is not None

@@ -73,7 +73,7 @@ class Follower:
             while True:
                 if host in self._manners.left_alone:
                     return Silence("unknown", self._manners.left_alone[host])
-                async with self._manners.request():
+                async with self._manners.request(host):
                     answer = await self._asker.ask(method, address)
                 if method == "HEAD" and _may_be_of_head(answer):
                     method = "GET"

@@ -17,6 +17,7 @@ class Manners:
     def __init__(self, *, pause: float = PAUSE, wait: Wait = asyncio.sleep) -> None:
         self._pause = pause
         self._hosts: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._ended: dict[str, float] = {}  # when the last request to a host did, by the loop's clock
         self._all = asyncio.Semaphore(MOST_AT_ONCE)
         self.wait = wait
         self.left_alone: dict[str, str] = {}  # hosts that are asked no more, and why
@@ -26,10 +27,13 @@ class Manners:
         return self._hosts[name]
 
     @asynccontextmanager
-    async def request(self) -> AsyncIterator[None]:
-        """A turn for one request, while the host is held. The pause after it keeps nobody else."""
-        try:
-            async with self._all:
+    async def request(self, host: str) -> AsyncIterator[None]:
+        """A turn for one request, while its host is held. The pause before it keeps nobody else."""
+        now = asyncio.get_running_loop().time
+        if host in self._ended and (rest := self._ended[host] + self._pause - now()) > 0:
+            await self.wait(rest)
+        async with self._all:
+            try:
                 yield
-        finally:
-            await self.wait(self._pause)
+            finally:
+                self._ended[host] = now()
