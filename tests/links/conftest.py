@@ -114,6 +114,9 @@ class Handler(BaseHTTPRequestHandler):
     def on_elsewhere_today(self, _):
         self.say(302, Location="/ok")
 
+    def on_today_then_moved(self, _):
+        self.say(302, Location="/moved/1")
+
     def on_moved_then_today(self, _):
         self.say(301, Location="/elsewhere-today")
 

@@ -16,6 +16,7 @@ import pytest
         ("/legal", "unknown", 451, "the answer is 451"),
         ("/broken", "unknown", 500, "the answer is 500"),
         ("/elsewhere-today", "alive", 200, ""),
+        ("/today-then-moved", "alive", 200, ""),
         ("/circle/a", "unknown", 302, "its redirects go round in a circle"),
         ("/endless/0", "unknown", 302, "it redirects more than 10 times"),
         ("/to-nowhere", "unknown", 302, "the answer is 302"),
