@@ -85,6 +85,18 @@ def test_a_dead_link_names_the_copy_that_stands_beside_it(site, server):
     assert ended.stdout.count("dead-link") == 1
 
 
+def test_a_dead_link_does_not_name_a_copy_that_is_dead_itself(site, server):
+    event = site.read("content/events/ministerial.yaml")
+    url, copy = server.at("/gone", "127.0.0.1"), server.at("/missing", "127.0.0.1")
+    site.write("content/events/ministerial.yaml", f"{event}  - url: {url}\n    title: T\n    archived: {copy}\n")
+    server.copies = {url: "https://store.test/other"}
+
+    ended = check(site, "--allow-private", "--archive-search", server.at("/archive", "127.0.0.1"), "--format", "json")
+
+    hints = {row["line"]: row["hint"] for row in json.loads(ended.stdout)["problems"]}
+    assert hints == {9: "find where it went, or take it out", 11: "a stored copy: https://store.test/other"}
+
+
 def test_the_report_has_every_address(linked, server):
     report = linked.root / "links.json"
     check(linked, "--allow-private", "--no-archive-search", "--report", str(report))
