@@ -83,8 +83,8 @@ fuzz-markdown: $(VENV)/.test ## Compare the fast path of Markdown with the conve
 
 lock: $(BIN)/python ## Renew the lock files and the list of licences
 	@$(COMPILE) --group uv --output-file requirements/uv.txt
-	@$(COMPILE) pyproject.toml --extra pictures --extra search --group build --output-file requirements/site.txt
-	@$(COMPILE) pyproject.toml --extra pictures --extra search --group build --group test --group bench --constraints requirements/site.txt \
+	@$(COMPILE) pyproject.toml --extra links --extra pictures --extra search --group build --output-file requirements/site.txt
+	@$(COMPILE) pyproject.toml --extra links --extra pictures --extra search --group build --group test --group bench --constraints requirements/site.txt \
 		--output-file requirements/test.txt
 	@$(COMPILE) pyproject.toml --group peers --output-file benchmarks/peers/requirements.txt
 	@$(MAKE) --no-print-directory licences

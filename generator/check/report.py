@@ -31,7 +31,7 @@ class _Doubt:
     of_key: bool
 
     def placed(self) -> Problem:
-        path, place = _place(self.document, self.keys, self.words, of_key=self.of_key)
+        path, place = place_of(self.document, self.keys, self.words, of_key=self.of_key)
         return replace(self.problem, path=path, place=place)
 
 
@@ -87,7 +87,7 @@ class Report:
     ) -> None:
         """A mistake in a field. `words` are those of its prose that are wrong; without keys, of the entry's body."""
         self.mark_faulty(document)
-        path, place = _place(document, as_written(document, keys), words, of_key=of_key)
+        path, place = place_of(document, as_written(document, keys), words, of_key=of_key)
         self._problems.append(Problem(path, place, message, hint, code, ERROR, detail))
 
     def error_in_file(self, path: str, message: str, hint: str = "") -> None:
@@ -124,7 +124,7 @@ class Report:
         self._doubts.append(_Doubt(problem, document, written, words, of_key))
 
 
-def _place(document: Document, keys: Keys, words: str | None, *, of_key: bool = False) -> tuple[str, Place]:
+def place_of(document: Document, keys: Keys, words: str | None, *, of_key: bool = False) -> tuple[str, Place]:
     """Where a field stands, or the words of its prose, or of the body; the whole where the words are not found."""
     if words is not None and not keys:
         return document.place_in_body(words)

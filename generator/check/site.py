@@ -67,7 +67,7 @@ def check(
     # No entry is faulty, so that the rules have looked at the whole site; as of a day, some of it is not told.
     subject = replace(assembly.subject, site=site)
     off = tuple(sorted(code for code, level in report.levels.items() if level == "off"))
-    return replace(checked, written=Written(subject, tuple(report.answered), off))
+    return replace(checked, written=Written(subject, tuple(report.answered), off, dict(report.levels)))
 
 
 def _site_file(reader: Reader) -> Document | None:

@@ -1,6 +1,6 @@
 """Where the entries of a checked site were written, and which doubts their authors have answered or switched off."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.check.report import Answered, as_written
@@ -18,6 +18,7 @@ class Written:
     subject: Subject
     answered: tuple[Answered, ...]
     off: tuple[str, ...]  # the rules that site.yaml switches off
+    levels: Mapping[str, str]  # the rules to which site.yaml gives a level
     _known: dict[tuple[str, int, Keys, Keys], Where] = field(default_factory=dict)
 
     def places(self, spots: Sequence[Spot]) -> tuple[Where, ...]:

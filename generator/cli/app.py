@@ -73,11 +73,16 @@ def build(
 
 
 def _base_url(given: str | None) -> str | None:
-    if given is not None and not given.lower().startswith(("http://", "https://")):
-        raise click.BadParameter(f"'{given}' is not a web address; it begins with https://", param_hint="'--base-url'")
+    _address(given, "--base-url")
     if given is not None and ("?" in given or "#" in given):
         message = f"'{given}' has a '?' or a '#' in it: no page can stand below it"
         raise click.BadParameter(message, param_hint="'--base-url'")
+    return given
+
+
+def _address(given: str | None, option: str) -> str | None:
+    if given is not None and not given.lower().startswith(("http://", "https://")):
+        raise click.BadParameter(f"'{given}' is not a web address; it begins with https://", param_hint=f"'{option}'")
     return given
 
 
@@ -85,11 +90,35 @@ def _base_url(given: str | None) -> str | None:
 @click.argument("folder", metavar="[DIR]", type=SITE_FOLDER, default=".")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
-def check(folder: Path, strict: bool, form: str) -> None:
+@click.option("--links", is_flag=True, help="Ask each web address that the site names whether it still answers.")
+@click.option(
+    "--report",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="With --links: where to write what was found, as JSON.",
+)
+@click.option("--allow-private", is_flag=True, help="With --links: ask addresses of private networks, too.")
+@click.option("--no-archive-search", is_flag=True, help="With --links: look for no stored copies.")
+@click.option("--archive-search", metavar="URL", help="With --links: another archive to look for stored copies in.")
+def check(
+    folder: Path,
+    strict: bool,
+    form: str,
+    links: bool,
+    report: Path | None,
+    allow_private: bool,
+    no_archive_search: bool,
+    archive_search: str | None,
+) -> None:
     """Report every mistake in DIR, all at once, and write nothing."""
     from generator.cli.checking import run_check
+    from generator.cli.linking import Request
 
-    sys.exit(run_check(folder, strict=strict, form=form))
+    if not links and (report or allow_private or no_archive_search or archive_search is not None):
+        message = "'--report', '--allow-private', '--archive-search' and '--no-archive-search' go with '--links'"
+        raise click.UsageError(message)
+    request = Request(report, allow_private, "" if no_archive_search else _address(archive_search, "--archive-search"))
+    sys.exit(run_check(folder, strict=strict, form=form, links=request if links else None))
 
 
 @dateline.command()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 1.0  # seconds before a bar is shown
 PAUSE = 0.1  # seconds between two looks of it
-STAGES = {"check": "Checking", "pictures": "Pictures", "pages": "Pages"}
+STAGES = {"check": "Checking", "pictures": "Pictures", "pages": "Pages", "links": "Links"}
 
 
 class Progress:

@@ -15,10 +15,12 @@ class Rule:
 RULES = (
     Rule("after-other-day", "an event that comes `after` one which its date puts later"),
     Rule("ambiguous-quote", "a quote that stands twice in its article, with no prefix or suffix to settle which"),
+    Rule("dead-link", "an address that leads nowhere any more; only `check --links` looks"),
     Rule("empty-article", "an article without its text"),
     Rule("external-image", "a picture on another site, which became a link"),
     Rule("first-of-month", "many dates on the first of a month, as when a month was known and a day was made up"),
     Rule("language-gap", "text that is missing in a language of the site"),
+    Rule("moved-link", "an address that redirects to another for good; only `check --links` looks"),
     Rule("near-duplicate-actor", "a name that makes an actor and looks like another's"),
     Rule("near-duplicate-event", "two events of one day whose titles look alike"),
     Rule("no-archive", "a source with an address and no stored copy"),
