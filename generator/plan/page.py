@@ -38,7 +38,8 @@ class Page:
     template: str
     language: str
     values: Mapping[str, object] = field(default_factory=dict)
-    newest: Callable[[], Date | None] = undated  # the date of the newest source or change that it shows
+    # The date of the newest source or change that it shows, which its values tell in words.
+    newest: Callable[[], Date | None] = field(default=undated, compare=False)
 
 
 class PathTaken(ValueError):

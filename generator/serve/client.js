@@ -105,7 +105,9 @@
   const choose = async ({ loader, entries, form, begin, apply, forget }, fresh) => {
     const { own, shown, here, pages, copies } = entries;
     const isChosen = shown.isConnected, wasAsked = loader.asked.size > 0;
-    const active = document.activeElement;
+    /** @type {Element | null} */ let active = document.activeElement;
+    const note = (/** @type {FocusEvent} */ event) => (active = /** @type {Element} */ (event.target));
+    addEventListener("focusin", note); // the reader goes on while this waits
     const near = isChosen ? [...shown.querySelectorAll(".entry")].find((one) => one.getBoundingClientRect().bottom > 0) : undefined;
     const top = near ? near.getBoundingClientRect().top : 0;
     const same = new Set([...sent.querySelectorAll(".entry")].filter((entry) => fresh.ownerDocument.getElementById(entry.id)?.isEqualNode(entry)).map((entry) => entry.id));
@@ -140,6 +142,7 @@
 
     const now = near && shown.querySelector(`[id="${CSS.escape(near.id)}"]`);
     if (now) scrollBy({ top: now.getBoundingClientRect().top - top, behavior: "instant" });
+    removeEventListener("focusin", note);
     const focused = active?.isConnected ? active : fields().find((field) => active && nameOf(field) === nameOf(active));
     if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true });
   };

@@ -25,6 +25,15 @@ STEP = 0.02  # seconds between two letters of what trickles
 SLICE = b"x" * 65_536
 
 
+@pytest.fixture(autouse=True)
+def no_other_loop() -> Iterator[None]:
+    """Playwright leaves its loop of events running in a process that has opened a browser, where no other may begin."""
+    other = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(other)
+
+
 @dataclass
 class Seen:
     """A request as the server saw it."""
