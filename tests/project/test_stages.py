@@ -13,11 +13,14 @@ ENOUGH_TO_SHARE = 150  # events and as many articles: 301 files, and more pages
 NOT_WITHOUT_SEARCH = {"search index"}
 
 
+def measured(folder, jobs):
+    write_dateline(folder / "site", make_workload(ENOUGH_TO_SHARE))
+    return measure(folder / "site", rounds=1, jobs=jobs)
+
+
 @pytest.fixture(scope="module")
 def spent(tmp_path_factory):
-    site = tmp_path_factory.mktemp("stages") / "site"
-    write_dateline(site, make_workload(ENOUGH_TO_SHARE))
-    return measure(site, rounds=1, jobs=2)
+    return measured(tmp_path_factory.mktemp("stages"), jobs=2)
 
 
 @pytest.mark.parametrize(("module", "name"), [(module, name) for _, module, name in DOORS])
@@ -27,10 +30,12 @@ def test_each_door_is_there_and_can_be_gone_through(module, name):
     assert callable(getattr(door, "func", door))
 
 
-def test_every_stage_of_a_build_from_nothing_takes_time(spent):
-    idle = {stage for stage in STAGES if not spent[COLD][stage]}
+def test_every_stage_of_a_build_from_nothing_takes_time(tmp_path, spent):
+    by_two, by_one = spent[COLD], measured(tmp_path, jobs=1)[COLD]
+    idle = {stage for stage in STAGES if not by_two[stage]}
 
-    assert idle == NOT_WITHOUT_SEARCH
+    assert idle - {"draw"} == NOT_WITHOUT_SEARCH  # of two processes, either may come to what is drawn
+    assert by_one["draw"] > 0
 
 
 def test_little_of_a_build_is_outside_of_the_stages(spent):
