@@ -63,7 +63,7 @@ def test_a_port_in_use_gives_the_next_and_says_so(start):
         found = re.search(r":(\d+)/", preview.address)
         assert found
         assert port < int(found[1]) <= port + 19
-        assert preview.found(f"port {port} is in use")
+        until(lambda: preview.found(f"port {port} is in use"), "word of the port")  # on the other stream
 
 
 def test_ctrl_c_ends_it_at_once_with_streams_open(start):
