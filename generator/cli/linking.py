@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli.progress import Progress
+from generator.disk.aside import in_one_step
 from generator.disk.cache import Cache
 from generator.disk.errors import reason
 from generator.problems import Problem, in_order
@@ -56,7 +57,8 @@ def follow_links(
         findings = look(uses_of(written.subject), cache, ways)
     if request.report:
         try:
-            request.report.write_bytes(report_json(findings).encode())
+            with in_one_step(request.report) as aside:
+                aside.write_bytes(report_json(findings).encode())
         except OSError as error:
             raise Unwritten(f"'{request.report}' cannot be written: {reason(error)}") from error
     found = doubts_of(findings, written.levels)

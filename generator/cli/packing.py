@@ -1,9 +1,9 @@
 """A written site as one zip: to be sent, unpacked and read anywhere."""
 
-import os
 import zipfile
 from pathlib import Path
 
+from generator.disk.aside import in_one_step
 from generator.disk.errors import OutputError, reason
 from generator.disk.record import read_record
 
@@ -15,18 +15,13 @@ def pack(output: Path, target: Path) -> None:
     """Write the files of a site into a zip, in a folder of its name. The same files give the same bytes."""
     record = read_record(output)
     assert record  # it has just been written
-    partial = target.with_name(f".{target.name}.partial")
     try:
-        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as packed:
+        with in_one_step(target) as aside, zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED) as packed:
             for path in sorted(record.files):
                 entry = zipfile.ZipInfo(f"{target.stem}/{path}", FIRST)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.create_system = 3  # whatever wrote it
                 entry.external_attr = READABLE
                 packed.writestr(entry, (output / path).read_bytes())
-        partial.replace(target)
     except OSError as error:
         raise OutputError(f"'{target}' cannot be written: {reason(error)}", "name another file with --zip") from error
-    finally:
-        if os.path.lexists(partial):
-            partial.unlink()

@@ -8,6 +8,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.disk.aside import in_one_step
+
 Stamp = tuple[int, int, int, int]  # size in bytes, mtime and ctime in nanoseconds, inode (0 where there is none)
 Row = tuple[Stamp, str]  # and the digest of the content
 
@@ -77,14 +79,10 @@ class Ledger(dict[str, Row]):
         # Columns are read in a third of the time that rows take.
         columns = [list(self), *([seen[at] for seen in stamps] for at in range(4)), digests]
         text = json.dumps({"head": head or {}, "seen_at": self.seen_at, "columns": columns}, separators=(",", ":"))
-        aside = path.with_name(f"{path.name}.{os.getpid()}")
-        try:
+        with contextlib.suppress(OSError):
             cache_folder(path.parent)
-            aside.write_text(text, encoding="utf-8")
-            os.replace(aside, path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                aside.unlink()
+            with in_one_step(path) as aside:
+                aside.write_text(text, encoding="utf-8")
 
 
 def holds(place: str, content: str) -> bool:
