@@ -31,7 +31,7 @@ DOORS = (  # stage, module, and the name by which the program goes into it there
     ("check", "generator.build.site", "check"),
     ("plan", "generator.build.site", "_plan"),
     ("load templates", "generator.render.pages", "PageRenderer.ready"),
-    ("render", "generator.build.site", "_Files.__getitem__"),
+    ("render", "generator.build.files", "Files.__getitem__"),
     ("draw", "generator.cli.memory", "draw"),
     ("draw", "generator.render.icons", "draw_icon"),
     ("look at the output", "generator.disk.write", "read_record"),

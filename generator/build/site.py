@@ -1,9 +1,10 @@
 """The pure build: sources in, output out, and every problem on the way."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from generator.build.files import Files, Progress, Unrenderable
 from generator.build.outputs import Maker, outputs
 from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
@@ -33,7 +34,6 @@ from generator.render.templates import Compile
 TEMPLATES = "templates/"
 ALONE = frozenset({"article.html", "event.html", "moved.html"})  # templates of pages that show one entry of their own
 SEARCHED = frozenset({"article.html", "event.html", "page.html"})
-Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, how much there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def prepare(
     # Those that list entries come first: who renders them renders each entry, once.
     pages = sorted(planned.pages, key=lambda page: page.template in ALONE)
     makers |= {page.path: partial(renderer.render, page) for page in pages}
-    files = _Files(makers, lambda fault: _problem_of_template(fault, templates, own), progress)
+    files = Files(makers, lambda fault: _problem_of_template(fault, templates, own), progress)
     outcome = replace(
         _outcome(checked, files, planned),
         lacks_pictures=planned.lacks_pictures,
@@ -155,54 +155,6 @@ def _chronology(planned: "_Planned") -> tuple[Page, ...]:
     """The pages on which the filters find entries."""
     wanted = {framing.listing(event) for framing in planned.framings for event in framing.site.events}
     return tuple(page for page in planned.pages if page.values.get("here") in wanted)
-
-
-class Unrenderable(Exception):
-    """A file of the output could not be made, because of a template."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
-
-
-class _Files(Mapping[str, bytes]):
-    """The files of the output, by path, made when they are asked for."""
-
-    def __init__(
-        self, makers: Mapping[str, Maker], problem_of: Callable[[TemplateFault], Problem], progress: Progress
-    ) -> None:
-        self._makers = makers
-        self._problem_of = problem_of
-        self._progress = progress
-        self._order = {path: number for number, path in enumerate(self._makers, start=1)}
-
-    def __getitem__(self, path: str) -> bytes:
-        make = self._makers[path]
-        self._progress("pages", self._order[path], len(self._makers))
-        try:
-            return make()
-        except TemplateFault as fault:
-            raise Unrenderable(self._problem_of(fault)) from fault
-
-    def __contains__(self, path: object) -> bool:  # a Mapping's own would make the file
-        return path in self._makers
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
-
-    def __len__(self) -> int:
-        return len(self._makers)
-
-
-def review(
-    sources: Mapping[str, bytes],
-    options: Options | None = None,
-    *,
-    convert: Convert = convert_here,
-    known: KnownYaml = NOTHING,
-) -> Outcome:
-    """A build that renders nothing, and so runs none of the site's own templates: all that can be found out is."""
-    return reviewed(check(sources, options or Options(), convert, known))
 
 
 def reviewed(checked: Checked) -> Outcome:

@@ -35,13 +35,13 @@ class Request:
 
     folder: Path
     output: Path
-    base_url: str | None
-    as_of: str | None
-    strict: bool
-    drafts: bool
-    jobs: int | None
-    remembers: bool
-    force: bool
+    base_url: str | None = None
+    as_of: str | None = None
+    strict: bool = False
+    drafts: bool = False
+    jobs: int | None = None
+    remembers: bool = True
+    force: bool = False
     offline: bool = False
     zip_file: Path | None = None
 
@@ -72,10 +72,9 @@ def _status_of(error: OutputError) -> int:
     return WRONG_USAGE if error.is_usage else PROBLEMS
 
 
-def _close_unchanged(figures: object, began: float) -> int:
-    known = dict(figures)  # type: ignore[call-overload]
-    if known.get("warnings"):
-        click.echo(f"{count_words(int(known['warnings']), 'warning')}: 'dateline check' shows them", err=True)
+def _close_unchanged(known: Mapping[str, int | str], began: float) -> int:
+    if warnings := int(known.get("warnings", 0)):
+        click.echo(f"{count_words(warnings, 'warning')}: 'dateline check' shows them", err=True)
     _tell_weight(known)
     click.echo(f"nothing changed: {figure_words(known, time.perf_counter() - began)}")
     return GOOD
@@ -85,7 +84,8 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     jobs = request.jobs or cores()
     ahead = read_ahead(sources, jobs)
 
-    from generator.build.site import Unrenderable, prepare
+    from generator.build.files import Unrenderable
+    from generator.build.site import prepare
     from generator.check.options import Options
     from generator.cli.memory import compiled, conversion, drawing
     from generator.cli.progress import Progress

@@ -34,7 +34,7 @@ def run_publish(request: Request) -> int:
         ground = find_ground(sources, output, request.remote, request.branch, request.message, force=request.force)
         if ground.workflows:
             _warn_of_workflows(ground.workflows)
-        status = run_build(Building(request.folder, output, None, None, False, False, None, True, False))
+        status = run_build(Building(request.folder, output))
         if status == GOOD:
             _tell(request, publish(ground, output, dry_run=request.dry_run, force=request.force), ground)
         return status

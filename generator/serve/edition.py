@@ -4,7 +4,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.build.site import Unrenderable
+from generator.build.files import Unrenderable
 from generator.problems import Problem
 
 
