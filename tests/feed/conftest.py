@@ -6,10 +6,8 @@ from typing import Any
 import feedparser
 import pytest
 
-from generator.build.site import Outcome, prepare
-from generator.check.options import Options
-from generator.cli.shipped import shipped_templates
-from generator.dates import parse_day
+from generator.build.site import Outcome
+from tests.few_events import builder
 
 SITE = "title: The lake talks\nbase_url: https://lake.example/talks/\n"
 
@@ -22,17 +20,8 @@ def event(*sources: str, title: str = "Talks", date: str = "2023-04-04", more: s
 
 @pytest.fixture(scope="session")
 def built() -> Callable[..., Outcome]:
-    """A build of events by their ids, and of other files by their paths. A file is made when it is asked for."""
-
-    def run(events: Mapping[str, str], *, site: str = SITE, as_of: str = "", **others: str) -> Outcome:
-        sources = {"site.yaml": site, **others}
-        sources |= {f"content/events/{name}.yaml": text for name, text in events.items()}
-        options = Options(as_of=parse_day(as_of) if as_of else None)
-        outcome = prepare({path: text.encode() for path, text in sources.items()}, shipped_templates(), options)
-        assert not outcome.has_errors, [problem.message for problem in outcome.problems]
-        return outcome
-
-    return run
+    """A build of events by their ids, and of other files by their paths."""
+    return builder(SITE)
 
 
 @pytest.fixture(scope="session")
