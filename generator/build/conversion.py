@@ -112,9 +112,9 @@ def _to_json(prose: Prose) -> list[object]:
     return [prose.html, prose.removed, prose.targets]
 
 
-def _from_json(row: Sequence[object]) -> Prose:
+def _from_json(row: tuple[str, list[str], list[str]]) -> Prose:
     html, removed, targets = row
-    return Prose(str(html), tuple(map(str, removed)), tuple(map(str, targets)))  # type: ignore[call-overload]
+    return Prose(html, tuple(removed), tuple(targets))
 
 
 def main() -> None:

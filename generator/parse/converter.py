@@ -108,4 +108,4 @@ class _Narrowing(Treeprocessor):
         marked = "\n\n".join(left)
         for inline, rows in self.passes:
             # A list, since a registry takes three times as long to index.
-            inline.inlinePatterns = [p for marks, p in rows if any(mark in marked for mark in marks)]  # type: ignore[assignment]
+            inline.inlinePatterns = [p for marks, p in rows if any(mark in marked for mark in marks)]  # type: ignore[assignment]  # as said

@@ -1,6 +1,5 @@
 """Dates as calendars can keep them: whole days or moments, both exactly known."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -44,15 +43,6 @@ def wants_calendars(site: Site) -> bool:
 def dated_events(site: Site) -> tuple[Event, ...]:
     """The events that stand in the site's calendars; none where no calendar is asked for."""
     return tuple(event for event in site.events if calendar_days(event.date)) if wants_calendars(site) else ()
-
-
-def events_of_actors(events: Iterable[Event]) -> Mapping[str, tuple[Event, ...]]:
-    """The events that name each actor, in their order."""
-    named: dict[str, list[Event]] = {}
-    for event in events:
-        for actor in dict.fromkeys(row.actor for row in event.actors):
-            named.setdefault(actor, []).append(event)
-    return {actor: tuple(rows) for actor, rows in named.items()}
 
 
 def _is_exact(part: PartialDate) -> bool:

@@ -15,7 +15,8 @@ from generator.model.gaps import Gaps, gaps
 from generator.model.ledger import Plan, plans
 from generator.model.meetings import Meetings, meetings
 from generator.model.site import Site
-from generator.plan.calendar_days import dated_events, events_of_actors
+from generator.plan.calendar_days import dated_events
+from generator.plan.naming import events_of_actors
 from generator.plan.newest import newest_change
 
 

@@ -15,6 +15,7 @@ from generator.plan.calendars import actor_calendar
 from generator.plan.encounters import tell_encounters
 from generator.plan.framing import Framing
 from generator.plan.map import tell_map
+from generator.plan.naming import events_of_actors
 from generator.plan.page import Page
 from generator.plan.sheets import Sheets
 from generator.plan.telling import Telling
@@ -53,16 +54,13 @@ class PeriodView:
 
 def actor_pages(framing: Framing) -> Iterator[Page]:
     """The pages of the actors, each with the events that name it."""
-    named: dict[str, list[Event]] = {}
-    for event in framing.site.events:
-        for actor_id in dict.fromkeys(row.actor for row in event.actors):
-            named.setdefault(actor_id, []).append(event)
     derived = framing.derived
+    named = events_of_actors(framing.site.events)
     for actor in framing.site.actors:
         profile = tell_actor(actor, framing.telling, framing.entries.actors)
         told = {"encounters": partial(tell_encounters, actor.id, derived.meetings, derived.gaps, framing.telling)}
         calendar = actor_calendar(framing.telling, actor.id) if actor.id in derived.dated_of_actors else ""
-        events = named.get(actor.id, [])
+        events = named.get(actor.id, ())
         yield from _pages(framing, "actor", actor, events, told=told, profile=profile, calendar=calendar)
 
 

@@ -1,8 +1,7 @@
 """Style sheets and scripts under names that change with their content, so that browsers may keep them for ever."""
 
 import re
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from hashlib import blake2b
 
 from generator.model.settings import Theme
@@ -51,13 +50,9 @@ def _joined(assets: Mapping[str, bytes]) -> dict[str, bytes]:
         for folder, whole in JOINED.items()
     }
     for whole, shorten in (("script.js", squeezed), ("style.css", tightened)):
-        joined[whole] = _shortened(joined[whole], shorten)
+        text = joined[whole].decode(errors="surrogateescape")
+        joined[whole] = shorten(text).encode(errors="surrogateescape")
     return single | {name: content for name, content in joined.items() if content}
-
-
-@lru_cache(maxsize=8)  # a preview asks for the same ones at each rebuild
-def _shortened(content: bytes, shorten: Callable[[str], str]) -> bytes:
-    return shorten(content.decode(errors="surrogateescape")).encode(errors="surrogateescape")
 
 
 def _theme_css(theme: Theme) -> bytes:
