@@ -1,10 +1,13 @@
 """What was worked out before, for as long as it is asked for again."""
 
 from collections.abc import Callable, Hashable, Sequence
+from operator import is_
 from typing import TypeVar, cast
 
+S = TypeVar("S")
 T = TypeVar("T")
 Row = tuple[Sequence[object], object]
+_Each = tuple[Sequence[object], tuple[tuple[object, ...], dict[int, tuple[object, object]]]]
 
 
 class Memory:
@@ -36,6 +39,33 @@ class Memory:
             row = (things, made)
         self._now[key] = row
         return cast("T", row[1])
+
+    def each(self, task: Hashable, things: Sequence[S], make: Callable[[S], T]) -> tuple[T, ...]:
+        """What is made of each of some things, anew only of those that were not among them the last time.
+
+        It costs a hundredth of recalling each by itself. The tuple is the very same one if all of the things are.
+        """
+        key = (Memory.each, task)
+        last = cast("_Each | None", self._now.get(key) or self._before.get(key))
+        if last is None:
+            last = ((), ((), {}))
+        before, (made, known) = last
+        if len(before) != len(things) or not all(map(is_, before, things)):
+            # Each thing is held beside what was made of it, so that no other takes its id.
+            rows = [known.get(id(thing)) or (thing, make(thing)) for thing in things]
+            made = tuple(row[1] for row in rows)
+            last = (tuple(things), (made, {id(row[0]): row for row in rows}))
+        self._now[key] = last
+        return cast("tuple[T, ...]", made)
+
+    def kept(self, name: Hashable, things: Sequence[T]) -> tuple[T, ...]:
+        """The tuple that had this name in the last build, if it is of these very things."""
+        key = (Memory.kept, name)
+        row = self._before.get(key)
+        if row is None or len(row[0]) != len(things) or not all(map(is_, row[0], things)):
+            row = (tuple(things), None)
+        self._now[key] = row
+        return cast("tuple[T, ...]", row[0])
 
     def same(self, name: Hashable, value: T) -> T:
         """The value that had this name in the last build, if it equals this one: then what rests on it can be kept."""

@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from generator.plan import MANIFEST, Page
+from generator.model.settings import Settings
+from generator.plan import MANIFEST, Pages
 from generator.plan.calendars import UPCOMING, Calendar, Calendars
 from generator.plan.citing import Work, works_of
 from generator.plan.feed import FEED, has_feed, plan_feed
 from generator.plan.framing import Framing
 from generator.plan.outline import OUTLINE, has_outline, plan_outline
+from generator.plan.quires import Row
 from generator.plan.sitemap import ROBOTS, SITEMAP, Listed, has_sitemap, list_pages, part_name, parts_of
 from generator.plan.table import TABLE, has_table
 from generator.render.manifest import render_manifest
@@ -28,7 +30,7 @@ Told = Callable[[], Sequence[Listed]]  # pages of a map, worked out when they ar
 
 
 def outputs(
-    framings: Sequence[Framing], pages: Sequence[Page], renderer: PageRenderer, icon: str, icons: Sequence[str]
+    framings: Sequence[Framing], pages: Pages, renderer: PageRenderer, icon: str, icons: Sequence[str]
 ) -> dict[str, Maker]:
     """What stands beside the pages, by path: data, feeds, calendars, a map, and what the site is called.
 
@@ -36,14 +38,14 @@ def outputs(
     """
     makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema, **_sitemap(framings[0], pages)}
     for framing in framings:
-        telling, site, references = framing.telling, framing.site, framing.derived.references
+        telling, site = framing.telling, framing.site
         prefix = telling.prefix
         if "json" in site.settings.outputs:
             makers[f"{prefix}timeline.json"] = partial(render_timeline_json, telling)
         if has_table(site):
             makers[f"{prefix}{TABLE}"] = partial(_table, framing)
-        if "citations" in site.settings.outputs and references:
-            works = cache(partial(works_of, references, telling))
+        if "citations" in site.settings.outputs and framing.derived.has["sources"]:
+            works = cache(partial(_works, framing))
             makers |= {f"{prefix}{name}": partial(_written, write, works) for name, write in SOURCE_FILES.items()}
         if has_feed(site):
             makers[f"{prefix}{FEED}"] = partial(_feed, framing, renderer)
@@ -53,6 +55,10 @@ def outputs(
         if icon:
             makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, icon, icons)
     return makers
+
+
+def _works(framing: Framing) -> Sequence[Work]:
+    return works_of(framing.derived.references, framing.telling)
 
 
 def _table(framing: Framing) -> bytes:
@@ -65,18 +71,22 @@ def _feed(framing: Framing, renderer: PageRenderer) -> bytes:
     return render_feed(plan_feed(framing.entries), renderer.filled)
 
 
-def _sitemap(framing: Framing, pages: Sequence[Page]) -> dict[str, Maker]:
+def _sitemap(framing: Framing, pages: Pages) -> dict[str, Maker]:
     """The map of all languages, and what names it to programs."""
     settings = framing.site.settings
     if not has_sitemap(settings):
         return {}
-    parts = [cache(partial(list_pages, part, settings)) for part in parts_of(pages, settings)]
+    parts = [cache(partial(_listed, pages, part, settings)) for part in parts_of(pages.rows.values(), settings)]
     names = [part_name(number) for number in range(1, len(parts) + 1)] if len(parts) > 1 else [SITEMAP]
     makers: dict[str, Maker] = {name: partial(_map, part) for name, part in zip(names, parts, strict=True)}
     if len(parts) > 1:
         addresses = [f"{settings.base_url}{name}" for name in names]
         makers[SITEMAP] = partial(_map_of_parts, tuple(zip(addresses, parts, strict=True)))
     return {**makers, ROBOTS: partial(_robots, f"{settings.base_url}{SITEMAP}")}
+
+
+def _listed(pages: Pages, rows: Sequence[Row], settings: Settings) -> Sequence[Listed]:
+    return list_pages((pages.page(row.path) for row in rows), settings)
 
 
 def _map(listed: Told) -> bytes:

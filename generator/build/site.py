@@ -1,6 +1,6 @@
 """The pure build: sources in, output out, and every problem on the way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,7 +14,7 @@ from generator.model.site import Site
 from generator.model.target import parse_target
 from generator.parse.known import NOTHING, KnownYaml
 from generator.parse.targets import targets_of
-from generator.plan import PICTURE_TEMPLATE, Page, PathTaken, frame, pages_of
+from generator.plan import PICTURE_TEMPLATE, Page, Pages, PathTaken, frame
 from generator.plan.calendar_days import wants_calendars
 from generator.plan.derived import Derived
 from generator.plan.framing import Framing
@@ -127,8 +127,9 @@ def prepare(
         has_own_pages = any(name.endswith(".html") for name in own)
         makers[HEADERS] = partial(render_headers, has_search=has_search, has_own_pages=has_own_pages)
     # Those that list entries come first: who renders them renders each entry, once.
-    pages = sorted(planned.pages, key=lambda page: page.template in ALONE)
-    makers |= {page.path: partial(renderer.render, page) for page in pages}
+    rows = planned.pages.rows
+    order = planned.memory.recall("order", lambda: sorted(rows, key=lambda path: rows[path].template in ALONE), (rows,))
+    makers |= {path: partial(_rendered, renderer, planned.pages, path) for path in order}
     files = Files(makers, lambda fault: _problem_of_template(fault, templates, own), progress)
     outcome = replace(
         _outcome(checked, files, planned),
@@ -142,19 +143,23 @@ def prepare(
     return replace(outcome, searched=_searched(planned.pages) if has_search else (), lacks_search=lacks_search)
 
 
+def _rendered(renderer: PageRenderer, pages: Pages, path: str) -> bytes:
+    return renderer.render(pages.page(path))
+
+
 def _undated(site: Site, planned: "_Planned") -> int | None:
     return len(site.events) - len(planned.framings[0].derived.dated) if wants_calendars(site) else None
 
 
-def _searched(pages: Iterable[Page]) -> tuple[str, ...]:
+def _searched(pages: Pages) -> tuple[str, ...]:
     """The pages of which the full text is searched: those that no other page repeats."""
-    return tuple(sorted(page.path for page in pages if page.template in SEARCHED))
+    return tuple(sorted(path for path, row in pages.rows.items() if row.template in SEARCHED))
 
 
 def _chronology(planned: "_Planned") -> tuple[Page, ...]:
     """The pages on which the filters find entries."""
     wanted = {framing.listing(event) for framing in planned.framings for event in framing.site.events}
-    return tuple(page for page in planned.pages if page.values.get("here") in wanted)
+    return tuple(page for page in planned.pages.all() if page.values.get("here") in wanted)
 
 
 def reviewed(checked: Checked) -> Outcome:
@@ -170,7 +175,7 @@ def reviewed(checked: Checked) -> Outcome:
 
 def _outcome(checked: Checked, files: Mapping[str, bytes], planned: "_Planned") -> Outcome:
     site = checked.site
-    pages = sum(page.template != PICTURE_TEMPLATE for page in planned.pages)
+    pages = sum(row.template != PICTURE_TEMPLATE for row in planned.pages.rows.values())
     return Outcome(files, checked.problems, len(site.events), len(site.articles), pages) if site else Outcome({}, ())
 
 
@@ -198,7 +203,8 @@ def _line(content: bytes, number: int) -> str:
 class _Planned:
     """The pages to render, and the files that need no rendering."""
 
-    pages: tuple[Page, ...]
+    pages: Pages
+    memory: Memory
     framings: tuple[Framing, ...]  # of each language
     files: dict[str, bytes]
     icon: str  # the path of the picture that stands for the site; '' for none
@@ -238,8 +244,9 @@ def _plan(
         is_offline=is_offline,
     )
     lacks_pictures = not draws and asks_for_pictures(site.settings)
-    framings = frame(site, published, linked, Derived(site, memory or Memory()))
-    return _Planned(pages_of(framings), framings, files, icon, icons, lacks_pictures)
+    memory = memory or Memory()
+    framings = frame(site, published, linked, Derived(site, memory))
+    return _Planned(Pages(framings), memory, framings, files, icon, icons, lacks_pictures)
 
 
 def _shown_media(site: Site) -> set[str]:

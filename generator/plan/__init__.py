@@ -4,7 +4,7 @@ from generator.plan.addresses import ROOT
 from generator.plan.frame import Linked
 from generator.plan.media import Published
 from generator.plan.page import EDITION, Page, PathTaken
-from generator.plan.pages import frame, pages_of, plan_pages
+from generator.plan.pages import Pages, frame, plan_pages
 from generator.plan.sharing import MANIFEST, PICTURE_TEMPLATE
 
 __all__ = [
@@ -14,9 +14,9 @@ __all__ = [
     "ROOT",
     "Linked",
     "Page",
+    "Pages",
     "PathTaken",
     "Published",
     "frame",
-    "pages_of",
     "plan_pages",
 ]

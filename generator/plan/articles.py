@@ -1,8 +1,7 @@
 """Articles with their quoted passages marked."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import partial
+from functools import cached_property, partial
 
 from generator.model.source import Article
 from generator.parse import prefix_ids, resolve_targets, shift_headings
@@ -16,17 +15,24 @@ from generator.plan.views import ArticleView, PassageView
 from generator.quotes import Mark, Passage, mark_passages
 
 
-def article_pages(framing: Framing) -> Iterator[Page]:
-    """The pages of the articles."""
-    articles = Articles(framing.telling)
-    structured = StructuredArticles(framing)
-    for article in framing.site.articles:
-        yield framing.page(
-            framing.telling.addresses.page("article", article.id),
+class ArticlePages:
+    """The pages of the articles of one language."""
+
+    def __init__(self, framing: Framing) -> None:
+        self._framing = framing
+        self._articles = Articles(framing.telling)
+        self._structured = StructuredArticles(framing)
+        self.entries = framing.site.articles
+
+    def of(self, place: int) -> Iterator[Page]:
+        """The page of the article at a place among all of them."""
+        article, articles = self.entries[place], self._articles
+        yield self._framing.page(
+            self._framing.telling.addresses.page("article", article.id),
             "article.html",
             told={"article": partial(articles.whole, article)},
             changed=since(article.source),
-            structured=partial(structured.written, article, articles.events(article)),
+            structured=lambda: self._structured.written(article, articles.events(article)),
         )
 
 
@@ -35,12 +41,18 @@ class Articles:
 
     def __init__(self, telling: Telling) -> None:
         self.telling = telling
-        self._quoted: dict[str, list[tuple[int, Passage, str, str]]] = defaultdict(list)
+
+    @cached_property
+    def _quoted(self) -> dict[str, list[tuple[int, Passage, str, str]]]:
+        telling = self.telling
+        quoted: dict[str, list[tuple[int, Passage, str, str]]] = {}
         for event in telling.site.events:
             for index, citation in enumerate(event.citations):
                 number = telling.numbers.get((event.id, index))
                 if number and citation.passage:
-                    self._quoted[citation.article].append((number, citation.passage, event.id, citation.quote))
+                    row = (number, citation.passage, event.id, citation.quote)
+                    quoted.setdefault(citation.article, []).append(row)
+        return quoted
 
     def events(self, article: Article) -> tuple[str, ...]:
         """The events that quote the article, in the order of the text."""

@@ -1,6 +1,7 @@
 """Events as the chronology tells them, and as their own pages do."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 
 from generator.dates import Date, word_date
 from generator.model.event import Correction, Event, EventDocument, Media, Participation, Vote
@@ -30,13 +31,16 @@ class Entries:
         self.telling = telling
         self.actors = by_id(telling.site.actors)
         self._told: dict[str, EntryView] = {}
-        self.parts: dict[str, list[str]] = {}
-        self.superseded_by: dict[str, list[str]] = {}
-        for event in telling.site.events:
-            if event.part_of:
-                self.parts.setdefault(event.part_of, []).append(event.id)
-            if event.supersedes:
-                self.superseded_by.setdefault(event.supersedes, []).append(event.id)
+
+    @cached_property
+    def parts(self) -> dict[str, list[str]]:
+        """The events that are part of each, by its id."""
+        return _led_to((event.part_of, event.id) for event in self.telling.site.events)
+
+    @cached_property
+    def superseded_by(self) -> dict[str, list[str]]:
+        """The events that stand in place of each, by its id."""
+        return _led_to((event.supersedes, event.id) for event in self.telling.site.events)
 
     def entry(self, event: Event) -> EntryView:
         """The event as every page that lists it tells it."""
@@ -165,3 +169,12 @@ class Entries:
             height=file.height if file else 0,
             smaller=tuple((f"{ROOT}{path}", width) for path, width in file.smaller) if file else (),
         )
+
+
+def _led_to(links: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """What leads to each event; '' leads nowhere."""
+    found: dict[str, list[str]] = {}
+    for target, event in links:
+        if target:
+            found.setdefault(target, []).append(event)
+    return found

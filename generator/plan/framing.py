@@ -5,7 +5,6 @@ from functools import cached_property, partial
 
 from generator.dates import Date, word_date
 from generator.layout import Paged, by_period, page_out, year_of
-from generator.model.changes import disputes
 from generator.model.event import Event
 from generator.model.text import Localised
 from generator.plan.addresses import ROOT, path_of, sheet_address
@@ -30,8 +29,8 @@ class Framing:
         self.telling = telling
         self.derived = derived or Derived(telling.site)
         self.site = telling.site
+        self.linked = linked
         self.entries = Entries(telling)
-        self._newest = self.derived.newest
         self.site_view = self._site_view(linked)
         self._cite = CiteThis(telling)
 
@@ -54,12 +53,12 @@ class Framing:
         addresses, say = telling.addresses, telling.say
         kinds = ((heading, addresses.list(kind)) for kind, heading in self.kinds.items())
         derivations = (
-            (derived.references, say("Sources"), addresses.plain("sources")),
-            (derived.plans, say("Ledger"), addresses.plain("ledger")),
-            (derived.meetings, say("Matrix"), addresses.plain("matrix")),
-            (derived.changes or disputes(self.site.events), say("Corrections"), addresses.plain("corrections")),
+            ("sources", say("Sources"), addresses.plain("sources")),
+            ("plans", say("Ledger"), addresses.plain("ledger")),
+            ("meetings", say("Matrix"), addresses.plain("matrix")),
+            ("changes", say("Corrections"), addresses.plain("corrections")),
         )
-        found = ((heading, address) for there, heading, address in derivations if there)
+        found = ((heading, address) for name, heading, address in derivations if derived.has[name])
         rows = ((say("Chronology"), addresses.home), *kinds, *found)
         return tuple(Link(Localised(heading, telling.language), address) for heading, address in rows)
 
@@ -81,7 +80,11 @@ class Framing:
 
     def page_out(self, events: Iterable[Event]) -> Paged:
         """A chronology of some of the events, in their order, on pages that are not too heavy."""
-        return page_out(by_period(events), lambda event: self.derived.weights[event.id])
+        some = tuple(events)
+        weights = self.derived.weights
+        return self.derived.memory.recall(
+            "paged", lambda: page_out(by_period(some), lambda event: weights[event.id]), some
+        )
 
     def page(
         self,
@@ -120,14 +123,14 @@ class Framing:
 
     def cite_site(self) -> CiteView:
         """How the chronology as a whole is to be cited."""
-        return self._cite.site(newest(self._newest.values()))
+        return self._cite.site(newest(self.derived.newest.values()))
 
     def cite_event(self, event: Event) -> CiteView:
         """How an event's page is to be cited."""
-        return self._cite.event(event, self._newest[event.id])
+        return self._cite.event(event, self.derived.newest[event.id])
 
     def _newest_of(self, changed: Date | None, events: Sequence[Event]) -> Date | None:
-        return newest((changed, *(self._newest[event.id] for event in events)))
+        return newest((changed, *(self.derived.newest[event.id] for event in events)))
 
     def _newest_words(self, dated: Callable[[], Date | None]) -> str:
         date = dated()

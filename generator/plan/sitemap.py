@@ -6,17 +6,20 @@ https://www.sitemaps.org/protocol.html
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from generator.dates import Date
 from generator.model.settings import Settings
 from generator.plan.frame import Alternate
 from generator.plan.page import Page
+from generator.plan.quires import Row
 from generator.plan.sharing import PICTURE_TEMPLATE
 
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 MOST = 50_000  # addresses of one file
 UNLISTED = frozenset({"404.html", "moved.html", PICTURE_TEMPLATE})
 LAST_DAY = date.max.toordinal()
+Templated = TypeVar("Templated", Page, Row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def has_sitemap(settings: Settings) -> bool:
     return "sitemap" in settings.outputs and bool(settings.base_url)
 
 
-def parts_of(pages: Iterable[Page], settings: Settings) -> list[Sequence[Page]]:
+def parts_of(pages: Iterable[Templated], settings: Settings) -> list[Sequence[Templated]]:
     """The pages that are listed, as they are shared among files: the same pages in other languages count as well.
 
     What leads elsewhere or is no page is not listed.

@@ -4,6 +4,8 @@ An honest translation leaves out what has no word there: a date that is not know
 and an entry that was withdrawn.
 """
 
+from functools import cached_property
+
 from generator.dates import Date, iso_ends
 from generator.layout import year_of
 from generator.model.actor import Place
@@ -41,17 +43,28 @@ class StructuredEvents:
         self._telling = telling
         self._trails = Trails(telling)
         self._meetings = {kind.id for kind in framing.site.settings.types if kind.is_meeting}
-        self._places = {place.id: _place(place, telling.text(place.name).text) for place in framing.site.places}
-        self._kinds = {actor.id: ACTOR_TYPES.get(actor.kind, "") for actor in framing.site.actors}
-        self._articles = {
-            article.id: linked(
-                "Article", Link(telling.text(article.title), telling.addresses.page("article", article.id))
-            )
-            for article in framing.site.articles
-        }
         self._years: dict[str, Json] = {}
         self._actors: dict[tuple[str, str], Json] = {}
         self._events: dict[str, Json] = {}
+
+    @cached_property
+    def _places(self) -> dict[str, Json]:
+        telling = self._telling
+        return {place.id: _place(place, telling.text(place.name).text) for place in telling.site.places}
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        return {actor.id: ACTOR_TYPES.get(actor.kind, "") for actor in self._telling.site.actors}
+
+    @cached_property
+    def _articles(self) -> dict[str, Json]:
+        telling = self._telling
+        return {
+            article.id: linked(
+                "Article", Link(telling.text(article.title), telling.addresses.page("article", article.id))
+            )
+            for article in telling.site.articles
+        }
 
     def written(self, event: Event) -> str:
         """The event, and where its page stands."""
