@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 S = TypeVar("S")
 T = TypeVar("T")
 Row = tuple[Sequence[object], object]
-_Each = tuple[Sequence[object], tuple[tuple[object, ...], dict[int, tuple[object, object]]]]
+_Each = tuple[tuple[object, ...], dict[Hashable, tuple[object, object]]]
 
 
 class Memory:
@@ -40,32 +40,50 @@ class Memory:
         self._now[key] = row
         return cast("T", row[1])
 
-    def each(self, task: Hashable, things: Sequence[S], make: Callable[[S], T]) -> tuple[T, ...]:
+    def each(
+        self,
+        task: Hashable,
+        things: Sequence[S],
+        make: Callable[[S], T],
+        *,
+        key: Callable[[S], Hashable] = id,
+        is_sound: Callable[[S], Callable[[], bool]] | None = None,
+        alike: Callable[[T, T], bool] | None = None,
+    ) -> tuple[T, ...]:
         """What is made of each of some things, anew only of those that were not among them the last time.
 
-        It costs a hundredth of recalling each by itself. The tuple is the very same one if all of the things are.
+        It costs a tenth of recalling each by itself. The tuple is the very same one if all that was made is. `key`
+        tells the things apart, by default as objects; `is_sound` is asked before and its answer after, whether the
+        result may be kept; of two results that are `alike`, at one place, the one that was there stays.
         """
-        key = (Memory.each, task)
-        last = cast("_Each | None", self._now.get(key) or self._before.get(key))
-        if last is None:
-            last = ((), ((), {}))
-        before, (made, known) = last
-        if len(before) != len(things) or not all(map(is_, before, things)):
-            # Each thing is held beside what was made of it, so that no other takes its id.
-            rows = [known.get(id(thing)) or (thing, make(thing)) for thing in things]
-            made = tuple(row[1] for row in rows)
-            last = (tuple(things), (made, {id(row[0]): row for row in rows}))
-        self._now[key] = last
-        return cast("tuple[T, ...]", made)
+        name = (Memory.each, task)
+        last = cast("_Each | None", self._now.get(name) or self._before.get(name)) or ((), {})
+        before, known = last
+        rows: list[tuple[object, object]] = []
+        kept: dict[Hashable, tuple[object, object]] = {}
+        for place, thing in enumerate(things):
+            mark = key(thing)
+            row = known.get(mark)
+            if row is None:
+                sound = is_sound(thing) if is_sound else None
+                made = make(thing)
+                if alike and len(before) == len(things) and alike(old := cast("T", before[place]), made):
+                    made = old
+                row = (thing, made)  # held beside what was made of it, so that no other takes its id
+                if sound and not sound():
+                    rows.append(row)
+                    continue
+            rows.append(row)
+            kept[mark] = row
+        told = tuple([row[1] for row in rows])
+        if len(told) == len(before) and all(map(is_, told, before)):
+            told = before
+        self._now[name] = cast("Row", (told, kept))
+        return cast("tuple[T, ...]", told)
 
-    def kept(self, name: Hashable, things: Sequence[T]) -> tuple[T, ...]:
+    def whole(self, name: Hashable, things: Sequence[T]) -> tuple[T, ...]:
         """The tuple that had this name in the last build, if it is of these very things."""
-        key = (Memory.kept, name)
-        row = self._before.get(key)
-        if row is None or len(row[0]) != len(things) or not all(map(is_, row[0], things)):
-            row = (tuple(things), None)
-        self._now[key] = row
-        return cast("tuple[T, ...]", row[0])
+        return self.each((Memory.whole, name), things, _itself)
 
     def same(self, name: Hashable, value: T) -> T:
         """The value that had this name in the last build, if it equals this one: then what rests on it can be kept."""
@@ -77,3 +95,12 @@ class Memory:
     def turn(self) -> None:
         """Let go of what was not asked for since the last turn."""
         self._before, self._now = self._now, {}
+
+
+def ids(things: Sequence[object]) -> tuple[int, ...]:
+    """What tells apart groups of things, each by the very things in it."""
+    return tuple(map(id, things))
+
+
+def _itself(thing: T) -> T:
+    return thing

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from generator.check.ids import Ids, id_of
 from generator.check.names import Names, Spellings
@@ -20,6 +21,14 @@ from generator.parse.document import Document, Keys
 from generator.problems import did_you_mean
 
 
+class Mention(NamedTuple):
+    """How an event names an actor, and where."""
+
+    actor: str
+    name: str
+    keys: Keys
+
+
 class Actors:
     """All actors of a site. An unknown name makes an actor of that name."""
 
@@ -31,7 +40,7 @@ class Actors:
         self.written: dict[str, tuple[Document, Keys]] = {}  # where each is declared, or named first
         self.documents = tuple(entries)
         self._ids = Ids("actor", report)
-        self._spellings = Spellings()
+        self._spellings: Spellings[str] = Spellings()
         read = [(document, validate(ActorEntry, document, report)) for document in entries]
         declared = [(self._declare(entry, document), entry, document) for document, entry in read if entry]
         self.declared = frozenset(self.actors)
@@ -118,22 +127,29 @@ class Actors:
                 found.append(Membership(body, since, until))
         return tuple(found)
 
-    def take_part(self, rows: Iterable[ActorRecord], event: str, document: Document) -> tuple[Participation, ...]:
-        """Who takes part in an event, in the order in which they are named."""
+    def take_part(
+        self, rows: Iterable[ActorRecord], document: Document
+    ) -> tuple[tuple[Participation, ...], tuple[Mention, ...]]:
+        """Who takes part in an event, in the order in which they are named, and how each is named.
+
+        This rests on what is declared and on nothing that other events say.
+        """
         found: dict[tuple[str, str], Participation] = {}
+        mentions = []
         for index, row in numbered(rows):
             keys: Keys = ("actors", index)
             name, role = self._split(row.actor) if row.role is None else (row.actor, "")
-            actor = self._meant(name, event, document, keys)
+            actor = self._meant(name, document, keys)
             if actor is None:
                 continue
+            mentions.append(Mention(actor, name, keys))
             if (actor, row.part) in found:
                 message = f"'{name}' stands here twice"
                 self.report.error(document, keys, message, "once is enough for each part")
                 continue
             capacity = Text.of(role, self.language) if role else text_of(row.role, self.language)
             found[actor, row.part] = Participation(actor, row.part, capacity)
-        return tuple(found.values())
+        return tuple(found.values()), tuple(mentions)
 
     def _split(self, written: str) -> tuple[str, str]:
         """The name and the role of `Name: role`. A known name with a colon in it wins."""
@@ -142,24 +158,29 @@ class Actors:
         name, _, role = written.partition(": ")
         return name.strip(), role.strip()
 
-    def _meant(self, name: str, event: str, document: Document, keys: Keys) -> str | None:
-        """The actor that a name means; a new one where it means none yet."""
+    def _meant(self, name: str, document: Document, keys: Keys) -> str | None:
+        """The actor that a name means."""
         slug = as_slug(name)
         actor = self.names.find(name) or self.names.find(slug) or slug
         if not actor:
             message = f"'{name}' has neither a letter nor a digit, and cannot name an actor"
             self.report.error(document, keys, message, "leave it out", code="id")
             return None
-        if actor not in self.declared:
-            self._spellings.note(actor, event, Text.of(" ".join(name.split()), self.language))
-        if actor not in self.actors:
-            self.actors[actor] = Actor(actor, Text.of(name, self.language))
-            self.written[actor] = (document, keys)
         return actor
+
+    def note(self, mentions: Iterable[Mention], event: str, document: Document) -> None:
+        """Take in how an event names its actors. Who is named and not declared is a new one."""
+        for mention in mentions:
+            if mention.actor not in self.declared:
+                self._spellings.note(mention.actor, event, mention.name)
+            if mention.actor not in self.actors:
+                self.actors[mention.actor] = Actor(mention.actor, Text.of(mention.name, self.language))
+                self.written[mention.actor] = (document, mention.keys)
 
     def of(self, events: Collection[str]) -> tuple[Actor, ...]:
         """The actors by id: those that are declared, and those that these events name."""
         named = self._spellings.among(events)
         declared = [self.actors[actor] for actor in self.declared]
-        others = [replace(self.actors[actor], name=name) for actor, name in named.items()]
+        spelled = {actor: Text.of(" ".join(name.split()), self.language) for actor, name in named.items()}
+        others = [replace(self.actors[actor], name=name) for actor, name in spelled.items()]
         return tuple(sorted((*declared, *others), key=lambda actor: actor.id))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from generator.check.accepted import check_accepted
 from generator.check.actors import Actors
@@ -10,6 +9,7 @@ from generator.check.attachments import file_of
 from generator.check.circles import report_circles
 from generator.check.citations import Shelf
 from generator.check.claims import ClaimReader
+from generator.check.drafts import ArticleDraft
 from generator.check.events import EventDesk
 from generator.check.ids import Ids, id_of
 from generator.check.media import Files
@@ -30,8 +30,9 @@ from generator.check.sources import SourceDesk
 from generator.check.spans import date_by_parts
 from generator.check.theme import check_theme_files
 from generator.check.topics import Topics
+from generator.memory import ids as by_identity
 from generator.model.event import Event
-from generator.model.identity import folded
+from generator.model.identity import fault_of_id, folded, normal_id
 from generator.model.knowledge import as_of, newest_day
 from generator.model.order import in_order
 from generator.model.settings import Settings
@@ -39,6 +40,7 @@ from generator.model.site import Site
 from generator.model.source import Article, SharedSource
 from generator.parse.document import Document
 from generator.parse.plain_text import paragraphs_html
+from generator.parse.prose import Prose
 from generator.quotes import visible_text
 
 
@@ -117,29 +119,40 @@ class Assembly:
     def _articles(self) -> tuple[dict[str, Article], dict[str, str]]:
         """The articles by their folded ids, and their visible texts by id."""
         ids = Ids("article", self.report)
+        rests_on = [(draft, self._prose_of(draft.document), self.settings) for draft in self.article_drafts]
+        told = self.memory.each(
+            "article",
+            rests_on,
+            lambda row: self._article(row[0]),
+            key=by_identity,
+            is_sound=lambda row: self.report.is_silent_about(row[0].document),
+        )
         articles: dict[str, Article] = {}
         texts: dict[str, str] = {}
-        for draft in self.article_drafts:
-            document = draft.document
-            html, text = self._read(document)
-            given = ids.give(draft.id, document, ())
-            article = self.memory.recall(
-                ("article", given),
-                partial(self.sources.article, given, draft.record, document, html, text),
-                (draft.record, document, self.settings),
-                is_sound=self.report.is_silent_about(document),
-            )
-            if article:
-                articles[folded(article.id)] = article
-                texts[article.id] = text
+        for draft, (article, text) in zip(self.article_drafts, told, strict=True):
+            if article is None or not ids.take(draft.key, draft.document):
+                ids.give(draft.id, draft.document, ())  # which tells why not
+                continue
+            articles[draft.key] = article
+            texts[article.id] = text
         return articles, texts
+
+    def _prose_of(self, document: Document) -> Prose | None:
+        return None if document.is_plain else self.prose.converted(document.body)
+
+    def _article(self, draft: ArticleDraft) -> tuple[Article | None, str]:
+        """The article under the id that its file's name asks for, if it may have it, and its visible text."""
+        document, name = draft.document, normal_id(draft.id)
+        html, text = self._read(document)
+        given = None if fault_of_id(name) else name
+        return self.sources.article(given, draft.record, document, html, text), text
 
     def _read(self, document: Document) -> tuple[str, str]:
         """The HTML of an article's text, and what a reader sees of it."""
         if document.is_plain:
-            return self.memory.recall(("plain text", document.body), lambda: _plain(document.body))
+            return _plain(document.body)
         prose = self.prose.converted(document.body)
-        return prose.html, self.memory.recall(("visible", prose.html), lambda: text_of_prose(prose))
+        return prose.html, text_of_prose(prose)
 
     def _shared(self) -> dict[str, tuple[SharedSource, Document]]:
         """The sources of sources.yaml, the same ones as before where they say the same."""
@@ -148,7 +161,7 @@ class Assembly:
 
     def _published(self) -> set[str]:
         """The folded ids of the articles of this build."""
-        return {folded(draft.id) for draft in self.article_drafts if self.options.drafts or not draft.record.draft}
+        return {draft.key for draft in self.article_drafts if self.options.drafts or not draft.record.draft}
 
     def _left_out(self) -> frozenset[str]:
         """The events that are drafts, and not asked for."""
@@ -182,9 +195,11 @@ class Assembly:
             report=self.report,
             memory=self.memory,
         )
-        return [desk.tell(draft) for draft in self.event_drafts]
+        return desk.tell(self.event_drafts)
 
     def _faulty_sources(self) -> frozenset[str]:
+        if not self.report.has_faulty:
+            return frozenset(self.reader.unread)
         articles = (f"article:{folded(d.id)}" for d in self.article_drafts if self.report.is_faulty(d.document))
         shared = (
             f"source:{folded(id_of(document) or str(document.fields.get('id')))}"
@@ -195,7 +210,7 @@ class Assembly:
 
     def _known_events(self) -> dict[str, str]:
         """Every id by which an event is known, folded: its own and its former ones, which are taken now."""
-        known = {folded(draft.id): draft.id for draft in self.event_drafts if draft.has_own_id}
+        known = {draft.key: draft.id for draft in self.event_drafts if draft.has_own_id}
         for draft in self.event_drafts:
             for index, alias in numbered(draft.record.aliases):
                 given = self.event_ids.give(alias, draft.document, ("aliases", index))
@@ -239,7 +254,7 @@ class Assembly:
         documents: Mapping[str, Document],
     ) -> None:
         """Let every rule look at what is right by itself."""
-        article_documents = {folded(draft.id): draft.document for draft in self.article_drafts}
+        article_documents = {draft.key: draft.document for draft in self.article_drafts}
         subject = Subject(
             site=replace(
                 site,

@@ -1,6 +1,6 @@
 """An event's sources: which each is, what it is quoted with, and what it says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.check.claims import ClaimReader
@@ -34,12 +34,15 @@ class Shelf:
     claims: ClaimReader
     report: Report
 
-    def found(self, record: EventSourceRecord) -> Iterator[object]:
-        """What a row of an event's sources rests on: the article with its text, or the shared source."""
-        article = self.articles.get(folded(record.article)) if record.article else None
-        yield article
-        yield self.library.texts.get(article.id) if article else None
-        yield self.shared.get(folded(record.source)) if record.source else None
+    def found(self, keys: Iterable[tuple[str, str]]) -> Iterator[object]:
+        """What an event's sources rest on, by folded ids: the article with its text, and the shared source, of each."""
+        for article_key, source_key in keys:
+            if article_key:
+                article = self.articles.get(article_key)
+                yield article
+                yield self.library.texts.get(article.id) if article else None
+            if source_key:
+                yield self.shared.get(source_key)
 
     def cite(
         self,

@@ -7,7 +7,7 @@ from generator.check.records.events import EventRecord
 from generator.check.records.sources import ArticleRecord
 from generator.check.report import Report
 from generator.dates import DateError, iso_day, parse_date
-from generator.model.identity import as_slug, shortened
+from generator.model.identity import as_slug, fault_of_id, folded, normal_id, shortened
 from generator.parse.document import Document
 
 LONGEST_MADE_ID = 90  # bytes of an id that is made from a title
@@ -20,6 +20,7 @@ class ArticleDraft:
     id: str
     record: ArticleRecord
     document: Document
+    key: str  # the id, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class EventDraft:
     record: EventRecord
     document: Document
     has_own_id: bool = True
+    key: str = ""  # the id, folded
+
+
+def propose(record: EventRecord, document: Document) -> EventDraft | None:
+    """An event under the id that it asks for; None where that is none, or would be made of others of its fields."""
+    if not record.id and not document.is_alone:
+        return None
+    name = normal_id(record.id or id_as_written(document))
+    return None if fault_of_id(name) else EventDraft(name, record, document, key=folded(name))
 
 
 def name_event(record: EventRecord, document: Document, ids: Ids, report: Report) -> EventDraft:
@@ -43,9 +53,8 @@ def name_event(record: EventRecord, document: Document, ids: Ids, report: Report
         given = None  # what the id would be made from may be what is wrong
     else:
         given = ids.give(_made_id(record), document, ("title",))
-    return EventDraft(
-        given or f"{document.path}:{document.number}:{document.keys}", record, document, has_own_id=given is not None
-    )
+    name = given or f"{document.path}:{document.number}:{document.keys}"
+    return EventDraft(name, record, document, has_own_id=given is not None, key=folded(name))
 
 
 def id_as_written(document: Document) -> str:

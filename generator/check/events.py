@@ -1,10 +1,11 @@
 """Events, from what their authors wrote to what the site tells."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
+from operator import eq
 
-from generator.check.actors import Actors
+from generator.check.actors import Actors, Mention
 from generator.check.attachments import read_corrections, read_day, read_documents, read_media
 from generator.check.citations import Shelf
 from generator.check.drafts import EventDraft
@@ -17,7 +18,7 @@ from generator.check.texts import read_date, text_of
 from generator.check.topics import Topics
 from generator.check.types import check_type
 from generator.dates import parse_date
-from generator.memory import Memory
+from generator.memory import Memory, ids
 from generator.model.claims import are_contradictory, history, latest_status
 from generator.model.event import Event, Participation
 from generator.model.identity import folded, normal_id
@@ -33,12 +34,15 @@ REASONS = frozenset({"true", "false", "yes", "no"})  # which are none
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """What an event names, which may mean what others have named."""
+    """What an event names, which may mean what is declared elsewhere."""
 
     place: str
     zone: str  # of the place, in which the event's times are
     actors: tuple[Participation, ...]
     topics: tuple[str, ...]
+    place_name: Text | None  # as the event writes it; None where it is declared
+    mentions: tuple[Mention, ...]  # of actors
+    topic_words: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -65,23 +69,49 @@ class EventDesk:
         rests_on = (self.known, self.left_out, self.unread, self.shelf.drafts, self.shelf.faulty, self.report.levels)
         return self.memory.same("around events", rests_on)
 
-    def tell(self, draft: EventDraft) -> Event:
-        """The event, with each mistake in it reported; the same one while nothing that it rests on changes."""
-        record, document = draft.record, draft.document
-        place = self.places.meant(record.place, draft.id, document)
-        zone = (self.places.places[place].time_zone if place else "") or self.settings.time_zone
-        actors = self.actors.take_part(record.actors, draft.id, document)
-        topics = self.topics.named(record.topics, draft.id, document)
-        named = _Named(place, zone, actors, topics)
-        if record.media:  # pictures may change, and are few
-            return self._told(draft, named)
-        cited = (found for row in record.sources for found in self.shelf.found(row))
-        return self.memory.recall(
-            ("event", draft.id, named),
-            partial(self._told, draft, named),
-            (record, document, self.settings, self._around, *cited),
-            is_sound=self.report.is_silent_about(document),
+    def tell(self, drafts: Sequence[EventDraft]) -> list[Event]:
+        """The events, with each mistake in them reported; the same ones while nothing that they rest on changes."""
+        memory = self.memory
+        declared = memory.whole("declared", (*self.actors.documents, *self.places.documents, self.settings))
+        named = memory.each(
+            "named",
+            [(draft, declared) for draft in drafts],
+            lambda row: self._named(row[0]),
+            key=ids,
+            is_sound=lambda row: self.report.is_silent_about(row[0].document),
+            alike=eq,
         )
+        for draft, names in zip(drafts, named, strict=True):
+            self.actors.note(names.mentions, draft.id, draft.document)
+            self.topics.note(names.topic_words, draft.id)
+            if names.place_name:
+                self.places.note(names.place, names.place_name, draft.id)
+        cited = memory.each("cited", drafts, _cited)
+        rests_on: list[tuple[EventDraft, _Named, *tuple[object, ...]]] = [
+            (draft, names, self.settings, self._around, *self.shelf.found(keys))
+            for draft, names, keys in zip(drafts, named, cited, strict=True)
+        ]
+        told = memory.each(
+            "event",
+            rests_on,
+            lambda row: self._told(row[0], row[1]),
+            key=ids,
+            is_sound=lambda row: self._is_sound(row[0]),
+            alike=_are_alike,
+        )
+        return list(told)
+
+    def _is_sound(self, draft: EventDraft) -> Callable[[], bool]:
+        """What tells later whether the event may be kept. Pictures may change under their names, and are few."""
+        return (lambda: False) if draft.record.media else self.report.is_silent_about(draft.document)
+
+    def _named(self, draft: EventDraft) -> _Named:
+        record, document = draft.record, draft.document
+        place, place_name = self.places.meant(record.place, document)
+        zone = (self.places.places[place].time_zone if place in self.places.places else "") or self.settings.time_zone
+        actors, mentions = self.actors.take_part(record.actors, document)
+        topics = self.topics.named(record.topics, document)
+        return _Named(place, zone, actors, tuple(topics), place_name, mentions, topics)
 
     def _told(self, draft: EventDraft, named: "_Named") -> Event:
         record, document, report = draft.record, draft.document, self.report
@@ -176,3 +206,23 @@ class EventDesk:
 
 def _mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, Mapping) else {}
+
+
+def _cited(draft: EventDraft) -> tuple[tuple[str, str], ...]:
+    """The folded ids of the article and of the shared source that each row of an event's sources names, or ''."""
+    return tuple((folded(row.article or ""), folded(row.source or "")) for row in draft.record.sources)
+
+
+def _are_alike(one: Event, other: Event) -> bool:
+    """Whether two events are the same in all that they say, and in where their sources were written."""
+    return (
+        one == other
+        and [citation.row for citation in one.citations] == [citation.row for citation in other.citations]
+        and _types(one) == _types(other)
+    )
+
+
+def _types(event: Event) -> list[type]:
+    """The types of the values of the site's own fields: 1, 1.0 and true are equal."""
+    own = [event.fields, *(citation.source.fields for citation in event.citations)]
+    return [type(value) for fields in own for value in fields.values()]

@@ -16,6 +16,10 @@ class Ids:
         self.report = report
         self._given: dict[str, Document] = {}  # by the folded id
 
+    def take(self, key: str, document: Document) -> bool:
+        """Take an id, folded, that has no fault; whether it was free."""
+        return self._given.setdefault(key, document) is document
+
     def give(self, written: str, document: Document, keys: Keys, *, of_key: bool = False) -> str | None:
         """Take an id for an entry. None, with the mistake reported, where it is not one or is taken."""
         name = normal_id(written)

@@ -1,9 +1,11 @@
 """Names that may stand for one entry, and how events write those that nothing declares."""
 
 from collections.abc import Collection, Iterable
+from typing import Generic, TypeVar
 
 from generator.model.identity import folded
-from generator.model.text import Text
+
+Spelled = TypeVar("Spelled")
 
 
 class Names:
@@ -29,20 +31,20 @@ class Names:
         return self._written.values()
 
 
-class Spellings:
+class Spellings(Generic[Spelled]):
     """How each event writes the name of an entry that nothing declares.
 
     The entry is called as in the first, by path, of the events that are told: what is left out leaves no trace.
     """
 
     def __init__(self) -> None:
-        self._written: dict[str, list[tuple[str, Text]]] = {}
+        self._written: dict[str, list[tuple[str, Spelled]]] = {}
 
-    def note(self, entry: str, event: str, name: Text) -> None:
+    def note(self, entry: str, event: str, name: Spelled) -> None:
         """Keep how an event writes the name."""
         self._written.setdefault(entry, []).append((event, name))
 
-    def among(self, events: Collection[str]) -> dict[str, Text]:
+    def among(self, events: Collection[str]) -> dict[str, Spelled]:
         """The names of the entries that any of these events names."""
         return {
             entry: name

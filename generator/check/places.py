@@ -29,7 +29,7 @@ class Places:
         self.places: dict[str, Place] = {}
         self.documents = tuple(entries)
         self._ids = Ids("place", report)
-        self._spellings = Spellings()
+        self._spellings: Spellings[Text] = Spellings()
         for document in entries:
             entry = validate(PlaceEntry, document, report)
             if entry:
@@ -77,27 +77,33 @@ class Places:
                 message = f"a {name} needs a {missing}"
                 self.report.error(document, (name,), message, "give both or neither", code="missing-field")
 
-    def meant(self, words: Mapping[str, str] | None, event: str, document: Document) -> str:
-        """The id of the place that an event's name for it means, a new one where it means none yet; '' for no place."""
+    def meant(self, words: Mapping[str, str] | None, document: Document) -> tuple[str, Text | None]:
+        """The id of the place that an event's name for it means, '' for no place; and that name, unless it is declared.
+
+        This rests on what is declared and on nothing that other events say.
+        """
         name = text_of(words, self.language)
         if name is None:
-            return ""
+            return "", None
         slug = as_slug(name.first)
         known = (self.names.find(version) for version in (*(text for _, text in name.versions), slug))
         place = next((found for found in known if found), slug)
         if not place:
             message = f"'{name.first}' has neither a letter nor a digit, and cannot name a place"
             self.report.error(document, ("place",), message, "leave it out", code="id")
-            return ""
-        if place not in self.declared:
-            self._spellings.note(place, event, name.map(lambda version: " ".join(version.split())))
+            return "", None
+        return place, None if place in self.declared else name
+
+    def note(self, place: str, name: Text, event: str) -> None:
+        """Take in how an event names a place that is not declared: a new one, if it is the first."""
+        self._spellings.note(place, event, name)
         if place not in self.places:
             self.places[place] = Place(place, name)
-        return place
 
     def of(self, events: Collection[str]) -> tuple[Place, ...]:
         """The places by id: those that are declared, and those that these events name."""
         named = self._spellings.among(events)
         declared = [self.places[place] for place in self.declared]
-        others = [replace(self.places[place], name=name) for place, name in named.items()]
+        spelled = {place: name.map(lambda version: " ".join(version.split())) for place, name in named.items()}
+        others = [replace(self.places[place], name=name) for place, name in spelled.items()]
         return tuple(sorted((*declared, *others), key=lambda place: place.id))

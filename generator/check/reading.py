@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias, TypeVar
 
 from generator.check.contents import YAML, Contents, sort_contents
-from generator.check.drafts import ArticleDraft, EventDraft, id_as_written, name_event
+from generator.check.drafts import ArticleDraft, EventDraft, id_as_written, name_event, propose
 from generator.check.ids import Ids
 from generator.check.own_fields import OwnFields
 from generator.check.records.events import EventRecord
@@ -14,7 +15,7 @@ from generator.check.records.sources import ArticleRecord
 from generator.check.report import Report
 from generator.check.validation import AnyRecord, validate
 from generator.memory import Memory
-from generator.model.identity import folded
+from generator.model.identity import folded, normal_id
 from generator.parse import decode
 from generator.parse.document import Document
 from generator.parse.entries import PARSERS, Entries, parse_mapping, parse_plain_entry
@@ -23,6 +24,8 @@ from generator.parse.known import KnownYaml
 ANY = "*"  # no id: where a file of several entries cannot be read, any of them may have been in it
 HOLDERS: Mapping[type[Record], str] = {EventRecord: "event", ArticleRecord: "source"}
 SEVERAL = re.compile(rb"^-", re.MULTILINE)  # a list, or documents one after the other
+T = TypeVar("T")
+_Entry: TypeAlias = tuple[Document, EventRecord | None, EventDraft | None]
 
 
 def is_unread(kind: str, name: str, unread: Collection[str]) -> bool:
@@ -68,17 +71,33 @@ class Reader:
 
     def articles(self, own: OwnFields) -> list[ArticleDraft]:
         """The articles, Markdown and plain text alike."""
-        found = []
-        for path in self.contents.articles:
-            documents = self._plain(path) if _ending(path) == ".txt" else self.entries(path)
-            for document in documents:
-                hints = {"date": f"begin the text with 'date 2023-04-01', or give 'date:' in {_stem(path)}.yaml"}
-                record = self._record(ArticleRecord, document, own, missing=hints if document.is_plain else {})
-                if record:
-                    found.append(ArticleDraft(_stem(path), record, document))
-            if not documents:
+        found = self.memory.each(
+            ("articles", own.names),
+            [self._contents_of(path) for path in self.contents.articles],
+            lambda file: self._articles_of(file[0], own),
+            key=_itself,
+            is_sound=lambda _: self.report.is_silent(),
+        )
+        for path, drafts in zip(self.contents.articles, found, strict=True):
+            if drafts is None:
                 self.unread.add(f"article:{folded(_stem(path))}")
-        return found
+        return [draft for drafts in found if drafts for draft in drafts]
+
+    def _contents_of(self, path: str) -> tuple[str, bytes, str, bytes | None]:
+        """All that an article is read from."""
+        side = self.contents.side_files.get(path, "")
+        return path, self.sources[path], side, self.sources[side] if side else None
+
+    def _articles_of(self, path: str, own: OwnFields) -> tuple[ArticleDraft, ...] | None:
+        """The articles of a file; None where it holds no entry."""
+        documents = self._plain(path) if _ending(path) == ".txt" else self.entries(path)
+        found = []
+        for document in documents:
+            hints = {"date": f"begin the text with 'date 2023-04-01', or give 'date:' in {_stem(path)}.yaml"}
+            record = self._record(ArticleRecord, document, own, missing=hints if document.is_plain else {})
+            if record:
+                found.append(ArticleDraft(_stem(path), record, document, folded(normal_id(_stem(path)))))
+        return tuple(found) if documents else None
 
     def _plain(self, path: str) -> tuple[Document, ...]:
         side = self.contents.side_files.get(path, "")
@@ -114,32 +133,50 @@ class Reader:
 
     def events(self, own: OwnFields, ids: Ids) -> list[EventDraft]:
         """The events, each with its id."""
+        files = self.memory.each(
+            ("events", own.names),
+            [(path, self.sources[path]) for path in self.contents.events],
+            lambda file: self._events_of(file[0], own),
+            key=_itself,
+            is_sound=lambda _: self.report.is_silent(),
+        )
         found = []
-        for path in self.contents.events:
-            documents = self.entries(path)
-            for document in documents:
-                if _is_article(document, own.of("event")):
-                    message = "this looks like an article"
-                    self.report.error(document, (), message, "move it to content/articles/", code="unknown-field")
-                    self.unread.add(f"event:{folded(id_as_written(document))}")
-                    continue
-                fields = own.left_aside(document.fields)
-                record = self._record(EventRecord, document, own, fields=fields)
-                draft = name_event(record, document, ids, self.report) if record else None
+        for path, entries in zip(self.contents.events, files, strict=True):
+            for document, record, proposed in entries:
+                draft = proposed if proposed and ids.take(proposed.key, document) else None
+                if draft is None and record:
+                    draft = name_event(record, document, ids, self.report)
                 if draft:
                     found.append(draft)
                 if draft is None or not draft.has_own_id:
                     self.unread.add(f"event:{folded(id_as_written(document))}")
-            if not documents:
+            if not entries:
                 self.unread.add(f"event:{folded(_stem(path))}")
                 if SEVERAL.search(self.sources[path]) and _ending(path) in YAML:
                     self.unread.add(f"event:{ANY}")
         return found
 
+    def _events_of(self, path: str, own: OwnFields) -> tuple[_Entry, ...]:
+        """The entries of a file, each with its record, if all is right with it, and under the id that it asks for."""
+        found: list[_Entry] = []
+        for document in self.entries(path):
+            if _is_article(document, own.of("event")):
+                message = "this looks like an article"
+                self.report.error(document, (), message, "move it to content/articles/", code="unknown-field")
+                found.append((document, None, None))
+                continue
+            record = self._record(EventRecord, document, own, fields=own.left_aside(document.fields))
+            found.append((document, record, propose(record, document) if record else None))
+        return tuple(found)
+
 
 def _entries(path: str, content: bytes, parse: Callable[[str], Entries]) -> Entries:
     text, problems = decode(path, content)
     return ((), problems) if problems else parse(text)
+
+
+def _itself(file: T) -> T:
+    return file
 
 
 def _is_article(document: Document, own: Collection[str]) -> bool:

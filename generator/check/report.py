@@ -61,6 +61,16 @@ class Report:
             before == (len(self._problems), len(self._doubts), len(self.answered)) and not self.is_faulty(document)
         )
 
+    def is_silent(self) -> Callable[[], bool]:
+        """What tells later whether nothing was found since now."""
+        before = len(self._problems), len(self._doubts), len(self.answered), len(self._faulty)
+        return lambda: before == (len(self._problems), len(self._doubts), len(self.answered), len(self._faulty))
+
+    @property
+    def has_faulty(self) -> bool:
+        """Whether any entry has a mistake or rests on one."""
+        return bool(self._faulty)
+
     def mark_faulty(self, document: Document) -> None:
         """Note that an entry has a mistake or rests on one, so that no rule judges it by what stands in its place."""
         self._faulty.add(_entry(document))

@@ -1,6 +1,6 @@
 """Topics: what events have in common, with the labels that site.yaml gives them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from generator.check.names import Spellings
 from generator.check.records.record import numbered
@@ -18,21 +18,29 @@ class Topics:
     def __init__(self, settings: Settings, report: Report) -> None:
         self.settings = settings
         self.report = report
-        self._spellings = Spellings()
+        self._spellings: Spellings[str] = Spellings()
 
-    def named(self, words: Iterable[str], event: str, document: Document) -> tuple[str, ...]:
-        """The ids of an event's topics, each once."""
-        found: dict[str, None] = {}
+    def named(self, words: Iterable[str], document: Document) -> Mapping[str, str]:
+        """An event's topics: the id of each, once, with the word for it that stands first."""
+        found: dict[str, str] = {}
         for index, word in numbered(words):
             if topic := as_slug(word):
-                found[topic] = None
-                self._spellings.note(topic, event, Text.of(" ".join(word.split()), self.settings.language))
+                found.setdefault(topic, word)
             else:
                 message = f"'{word}' has neither a letter nor a digit, and cannot name a topic"
                 self.report.error(document, ("topics", index), message, "leave it out", code="id")
-        return tuple(found)
+        return found
+
+    def note(self, named: Mapping[str, str], event: str) -> None:
+        """Take in how an event names its topics."""
+        for topic, word in named.items():
+            self._spellings.note(topic, event, word)
 
     def of(self, events: Collection[str]) -> tuple[Topic, ...]:
         """The topics of these events by id: with the site's label, else the word as it was first written."""
         named = self._spellings.among(events)
-        return tuple(Topic(topic, self.settings.topics.get(topic) or named[topic]) for topic in sorted(named))
+        labels, language = self.settings.topics, self.settings.language
+        return tuple(
+            Topic(topic, labels.get(topic) or Text.of(" ".join(named[topic].split()), language))
+            for topic in sorted(named)
+        )
