@@ -1,6 +1,6 @@
 """The pure build: sources in, output out, and every problem on the way."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -10,6 +10,7 @@ from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
 from generator.check.site import SITE_FILE, Checked, check
 from generator.memory import Memory
+from generator.model.event import Event
 from generator.model.site import Site
 from generator.model.target import parse_target
 from generator.parse.known import NOTHING, KnownYaml
@@ -222,7 +223,8 @@ def _plan(
     memory: Memory | None = None,
 ) -> _Planned:
     progress("pictures", 0, 0)
-    published, files = publish_media(_shown_media(site), site.media or {})
+    memory = memory or Memory()
+    published, files = publish_media(_shown_media(site, memory), site.media or {})
     linked, assets = publish_assets(templates, site.settings.theme)
     files |= assets
     if is_offline:
@@ -244,17 +246,23 @@ def _plan(
         is_offline=is_offline,
     )
     lacks_pictures = not draws and asks_for_pictures(site.settings)
-    memory = memory or Memory()
     framings = frame(site, published, linked, Derived(site, memory))
     return _Planned(Pages(framings), memory, framings, files, icon, icons, lacks_pictures)
 
 
-def _shown_media(site: Site) -> set[str]:
+def _shown_media(site: Site, memory: Memory) -> set[str]:
     """The files of content/media/ that something of the site shows or links to."""
-    shown = {media.file for event in site.events for media in event.media if media.file}
-    texts = [text for event in site.events for text in (event.summary, event.note) if text]
-    texts += [page.body for page in site.pages]
-    prose = [html for text in texts for _, html in text.versions] + [article.html for article in site.articles]
+    found = memory.each("media of an event", site.events, _media_of_event)
+    found += memory.each("media of an article", site.articles, lambda article: _media_in((article.html,)))
+    found += tuple(_media_in(html for _, html in page.body.versions) for page in site.pages)
+    return set().union(*found) | ({site.settings.theme.logo} - {""})
+
+
+def _media_of_event(event: Event) -> frozenset[str]:
+    texts = (html for text in (event.summary, event.note) if text for _, html in text.versions)
+    return _media_in(texts) | {media.file for media in event.media if media.file}
+
+
+def _media_in(prose: Iterable[str]) -> frozenset[str]:
     targets = (parse_target(link) for html in prose for link in targets_of(html))
-    shown |= {target.id for target in targets if target and target.kind == "media"}
-    return shown | ({site.settings.theme.logo} - {""})
+    return frozenset(target.id for target in targets if target and target.kind == "media")

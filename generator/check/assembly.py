@@ -9,7 +9,7 @@ from generator.check.attachments import file_of
 from generator.check.circles import report_circles
 from generator.check.citations import Shelf
 from generator.check.claims import ClaimReader
-from generator.check.drafts import ArticleDraft
+from generator.check.drafts import ArticleDraft, EventDraft
 from generator.check.events import EventDesk
 from generator.check.ids import Ids, id_of
 from generator.check.media import Files
@@ -17,7 +17,7 @@ from generator.check.options import Options
 from generator.check.own_fields import OwnFields
 from generator.check.pages import PageVersion, make_pages, read_pages
 from generator.check.places import Places
-from generator.check.prose import Convert, ProseDesk, text_of_prose
+from generator.check.prose import Convert, Passage, ProseDesk, passage_of_body, passages_of, text_of_prose
 from generator.check.quotations import Library
 from generator.check.reading import Reader
 from generator.check.records.record import numbered
@@ -74,7 +74,7 @@ class Assembly:
         self.known_events = self._known_events()
         self.article_drafts = reader.articles(self.own)
         self.media = Files(reader.sources, reader.contents.media)
-        self.prose = ProseDesk(report)
+        self.prose = ProseDesk(report, self.memory)
         self.pages = self._read_pages()
         self.subject: Subject | None = None  # what the rules looked at
         self._ask_for_prose()
@@ -107,14 +107,10 @@ class Assembly:
         return read_pages(documents, languages, self.prose, self.report)
 
     def _ask_for_prose(self) -> None:
-        for draft in self.event_drafts:
-            if draft.document.body.strip():
-                self.prose.ask_body(draft.document)
-            self.prose.ask(draft.document, draft.record.summary, "summary")
-            self.prose.ask(draft.document, draft.record.note, "note")
-        for article in self.article_drafts:
-            if not article.document.is_plain:
-                self.prose.ask_body(article.document)
+        for passages in self.memory.each("prose of an event", self.event_drafts, _prose_of_event):
+            self.prose.ask_all(passages)
+        articles = [draft.document for draft in self.article_drafts if not draft.document.is_plain]
+        self.prose.ask_all(self.memory.each("prose of an article", articles, passage_of_body))
 
     def _articles(self) -> tuple[dict[str, Article], dict[str, str]]:
         """The articles by their folded ids, and their visible texts by id."""
@@ -235,7 +231,7 @@ class Assembly:
         self.prose.check(targets, self.reader.unread, self.media)
         answered = [*documents.values(), *(draft.document for draft in self.article_drafts)]
         answered += [*self.actors.documents, *self.shared_documents]
-        check_accepted(answered, self.report)
+        check_accepted(answered, self.report, self.memory)
         check_retractions(events, documents, self.report)
         report_circles(events, documents, self.report)
         if self.settings_document:
@@ -290,3 +286,13 @@ def _plain(body: str) -> tuple[str, str]:
     """The HTML of a plain text, and what a reader sees of it."""
     html = paragraphs_html(body)
     return html, visible_text(html)
+
+
+def _prose_of_event(draft: EventDraft) -> tuple[Passage, ...]:
+    document, record = draft.document, draft.record
+    body = (passage_of_body(document),) if document.body.strip() else ()
+    return (
+        *body,
+        *passages_of(document, record.summary, "summary"),
+        *passages_of(document, record.note, "note"),
+    )

@@ -87,16 +87,16 @@ class EventDesk:
             if names.place_name:
                 self.places.note(names.place, names.place_name, draft.id)
         cited = memory.each("cited", drafts, _cited)
-        rests_on: list[tuple[EventDraft, _Named, *tuple[object, ...]]] = [
-            (draft, names, self.settings, self._around, *self.shelf.found(keys))
+        rests_on = [
+            ((draft, names), (draft, names, self.settings, self._around, *self.shelf.found(keys)))
             for draft, names, keys in zip(drafts, named, cited, strict=True)
         ]
         told = memory.each(
             "event",
             rests_on,
-            lambda row: self._told(row[0], row[1]),
-            key=ids,
-            is_sound=lambda row: self._is_sound(row[0]),
+            lambda row: self._told(*row[0]),
+            key=lambda row: ids(row[1]),
+            is_sound=lambda row: self._is_sound(row[0][0]),
             alike=_are_alike,
         )
         return list(told)

@@ -1,13 +1,16 @@
 """The Markdown of a whole site, converted in one go, and what is wrong with it."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
+from itertools import compress
 
 from generator.check.pictures import fault_of_picture
 from generator.check.reading import is_unread
 from generator.check.report import Report
+from generator.memory import Memory
 from generator.model.target import KINDS, Target, leads_out, parse_target
 from generator.parse.document import Document, Keys
 from generator.parse.prose import EXTERNAL_IMAGE, Prose, convert_markdown
@@ -34,22 +37,33 @@ class Passage:
     keys: Keys = ()  # of the field; none for the body
 
 
+def passages_of(document: Document, words: Mapping[str, str] | None, *keys: str | int) -> Iterator[Passage]:
+    """A field, in each language that it is given in."""
+    for tag, text in (words or {}).items():
+        yield Passage(text.strip(), document, (*keys, tag) if tag else keys)
+
+
+def passage_of_body(document: Document) -> Passage:
+    """An entry's body."""
+    return Passage(document.body.strip(), document)
+
+
 class ProseDesk:
     """Collects every piece of prose first, so that the slow conversion can be shared out and remembered."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, memory: Memory) -> None:
         self.report = report
+        self._memory = memory
         self.passages: list[Passage] = []
         self._converted: dict[str, Prose] = {}
 
-    def ask(self, document: Document, words: Mapping[str, str] | None, *keys: str | int) -> None:
-        """Ask for a field to be converted, in each language that it is given in."""
-        for tag, text in (words or {}).items():
-            self.passages.append(Passage(text.strip(), document, (*keys, tag) if tag else keys))
+    def ask_all(self, passages: Iterable[Passage]) -> None:
+        """Ask for passages to be converted."""
+        self.passages += passages
 
     def ask_body(self, document: Document) -> None:
         """Ask for an entry's body to be converted."""
-        self.passages.append(Passage(document.body.strip(), document))
+        self.passages.append(passage_of_body(document))
 
     def convert(self, convert: Convert) -> None:
         """Convert all that was asked for, each text once."""
@@ -72,8 +86,11 @@ class ProseDesk:
         `known` has the ids of each kind of entry by their folded forms, `unread` those that could not be read, as
         'event:…'.
         """
+        remarkable = self._remarkable
         for passage in self.passages:
-            prose = self._converted[passage.text]
+            prose = remarkable.get(passage.text)
+            if prose is None:
+                continue
             for what in prose.removed:
                 self._report_removed(passage, what)
             for picture in _pictures_without_alt(prose.html):
@@ -85,9 +102,16 @@ class ProseDesk:
                     self._check_link(passage, link, known, unread)
                     self._check_picture(passage, link, media)
 
+    @cached_property
+    def _remarkable(self) -> Mapping[str, Prose]:
+        """The prose in which there is anything that could be wrong."""
+        proses = tuple(self._converted.values())
+        found = self._memory.each("remarkable", proses, _is_remarkable)
+        return dict(compress(self._converted.items(), found))
+
     def media(self) -> frozenset[str]:
         """The files of content/media/ that prose shows or links to."""
-        links = (parse_target(link) for prose in self._converted.values() for link in prose.targets)
+        links = (parse_target(link) for prose in self._remarkable.values() for link in prose.targets)
         return frozenset(target.id for target in links if target and target.kind == "media")
 
     def _report_removed(self, passage: Passage, what: str) -> None:
@@ -119,6 +143,10 @@ class ProseDesk:
         target = parse_target(link)
         if target and target.kind == "media" and (fault := fault_of_picture(target.id, media)):
             self.report.error(passage.document, passage.keys, *fault, words=link, code="wrong-value")
+
+
+def _is_remarkable(prose: Prose) -> bool:
+    return bool(prose.removed or prose.targets or "<img " in prose.html)
 
 
 def text_of_prose(prose: Prose) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeAlias, TypeVar
 
 from generator.check.contents import YAML, Contents, sort_contents
@@ -45,7 +46,11 @@ class Reader:
     unread: set[str] = field(default_factory=set)  # folded ids of entries too broken to be read, as 'event:…'
 
     def __post_init__(self) -> None:
-        self.contents = sort_contents(self.sources, self.report)
+        paths = tuple(self.sources)
+        is_sound = self.report.is_silent()
+        self.contents = self.memory.recall(
+            ("contents", paths), lambda: sort_contents(paths, self.report), is_sound=is_sound
+        )
 
     def entries(self, path: str) -> tuple[Document, ...]:
         """The entries of a file of one of the kinds that may hold several."""
@@ -145,7 +150,10 @@ class Reader:
             for document, record, proposed in entries:
                 draft = proposed if proposed and ids.take(proposed.key, document) else None
                 if draft is None and record:
-                    draft = name_event(record, document, ids, self.report)
+                    named = name_event(record, document, ids, self.report)
+                    draft = self.memory.recall(
+                        ("draft", named.id, named.has_own_id), partial(_itself, named), (named.record, document)
+                    )
                 if draft:
                     found.append(draft)
                 if draft is None or not draft.has_own_id:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from generator.dates import Date, PartialDate
-from generator.model.event import Event
 from generator.model.site import Site
 
 FIRST_DAY = date(1601, 1, 1).toordinal()  # where the time of programs begins that count from there
@@ -38,11 +37,6 @@ def calendar_days(when: Date) -> Days | None:
 def wants_calendars(site: Site) -> bool:
     """Whether calendars are asked for."""
     return "calendar" in site.settings.outputs
-
-
-def dated_events(site: Site) -> tuple[Event, ...]:
-    """The events that stand in the site's calendars; none where no calendar is asked for."""
-    return tuple(event for event in site.events if calendar_days(event.date)) if wants_calendars(site) else ()
 
 
 def _is_exact(part: PartialDate) -> bool:

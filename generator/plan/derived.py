@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import compress
 
 from generator.dates import Date
 from generator.layout import entry_weight
@@ -16,7 +17,7 @@ from generator.model.ledger import Plan, plans
 from generator.model.meetings import Meetings, meetings
 from generator.model.site import Site
 from generator.model.source import Article
-from generator.plan.calendar_days import dated_events
+from generator.plan.calendar_days import calendar_days, wants_calendars
 from generator.plan.naming import events_of_actors
 from generator.plan.newest import newest_change
 
@@ -108,12 +109,19 @@ class Derived:
     @cached_property
     def dated(self) -> tuple[Event, ...]:
         """The events that stand in calendars; none where no calendar is asked for."""
-        return dated_events(self.site)
+        if not wants_calendars(self.site):
+            return ()
+        events = self.site.events
+        return tuple(compress(events, self.memory.each("has days", events, _has_days)))
 
     @cached_property
     def dated_of_actors(self) -> Mapping[str, tuple[Event, ...]]:
         """Those of them that name each actor, by its id."""
         return events_of_actors(self.dated)
+
+
+def _has_days(event: Event) -> bool:
+    return calendar_days(event.date) is not None
 
 
 def _without_prose(event: Event) -> Event:

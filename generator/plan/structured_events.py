@@ -56,16 +56,6 @@ class StructuredEvents:
     def _kinds(self) -> dict[str, str]:
         return {actor.id: ACTOR_TYPES.get(actor.kind, "") for actor in self._telling.site.actors}
 
-    @cached_property
-    def _articles(self) -> dict[str, Json]:
-        telling = self._telling
-        return {
-            article.id: linked(
-                "Article", Link(telling.text(article.title), telling.addresses.page("article", article.id))
-            )
-            for article in telling.site.articles
-        }
-
     def written(self, event: Event) -> str:
         """The event, and where its page stands."""
         trail = self._trails.trail(self._year(event), self._telling.text(event.title).text)
@@ -98,10 +88,14 @@ class StructuredEvents:
                 "location": self._places.get(event.place, ""),
                 "superEvent": self._other(event.part_of) if event.part_of else "",
                 "subEvent": together(self._other(part) for part in parts),
-                "subjectOf": together(self._articles[name] for name in sources),
+                "subjectOf": together(map(self._article, sources)),
                 **self._named(event, entry.actors),
             },
         )
+
+    def _article(self, name: str) -> Json:
+        article, telling = self._telling.articles[name], self._telling
+        return linked("Article", Link(telling.text(article.title), telling.addresses.page("article", name)))
 
     def _named(self, event: Event, told: tuple[ActorView, ...]) -> dict[str, Json]:
         """The actors, by what they are to the event."""

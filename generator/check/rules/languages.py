@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from generator.check.records.lists import ActorEntry, PlaceEntry
 from generator.check.records.record import Record
@@ -24,10 +23,16 @@ def warn_of_unknown_languages(subject: Subject, report: Report) -> None:
     A name may well be given in the language of the one who bears it: what the site lacks is no mistake by itself.
     """
     languages = subject.site.settings.languages
-    for kind, document in subject.entries():
-        if report.is_faulty(document):
+    entries = list(subject.entries())
+    found = subject.memory.each(
+        ("texts in others", languages),
+        entries,
+        lambda entry: _texts_in_others(*entry, languages),
+        key=lambda entry: (entry[0], id(entry[1])),
+    )
+    for (_, document), texts in zip(entries, found, strict=True):
+        if texts and report.is_faulty(document):
             continue
-        texts = subject.memory.recall(("texts", kind), partial(_texts_by_language, kind, document), (document,))
         for keys, words in texts:
             missing = [language for language in languages if language not in words]
             for tag in words:
@@ -35,6 +40,14 @@ def warn_of_unknown_languages(subject: Subject, report: Report) -> None:
                     message = f"this text is in '{tag}', which is not a language of the site"
                     hint = f"did you mean '{meant}'?" if meant else f"its languages are: {', '.join(languages)}"
                     report.warn("unknown-language", document, (*keys, tag), message, hint, of_key=True)
+
+
+def _texts_in_others(
+    kind: type[Record], document: Document, languages: Sequence[str]
+) -> tuple[tuple[Keys, Mapping[str, object]], ...]:
+    """The texts of an entry that are given in languages which the site does not have."""
+    texts = _texts_by_language(kind, document)
+    return tuple((keys, words) for keys, words in texts if any(tag not in languages for tag in words))
 
 
 def _texts_by_language(kind: type[Record], document: Document) -> tuple[tuple[Keys, Mapping[str, object]], ...]:
