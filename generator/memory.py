@@ -7,7 +7,8 @@ from typing import TypeVar, cast
 S = TypeVar("S")
 T = TypeVar("T")
 Row = tuple[Sequence[object], object]
-_Each = tuple[tuple[object, ...], dict[Hashable, tuple[object, object]]]
+_Each = tuple[list[Hashable] | None, tuple[tuple[object, ...], dict[Hashable, tuple[object, object]]]]
+NONE: _Each = (None, ((), {}))
 
 
 class Memory:
@@ -57,28 +58,28 @@ class Memory:
         result may be kept; of two results that are `alike`, at one place, the one that was there stays.
         """
         name = (Memory.each, task)
-        last = cast("_Each | None", self._now.get(name) or self._before.get(name)) or ((), {})
-        before, known = last
-        rows: list[tuple[object, object]] = []
-        kept: dict[Hashable, tuple[object, object]] = {}
-        for place, thing in enumerate(things):
-            mark = key(thing)
-            row = known.get(mark)
-            if row is None:
-                sound = is_sound(thing) if is_sound else None
-                made = make(thing)
-                if alike and len(before) == len(things) and alike(old := cast("T", before[place]), made):
-                    made = old
-                row = (thing, made)  # held beside what was made of it, so that no other takes its id
-                if sound and not sound():
-                    rows.append(row)
-                    continue
-            rows.append(row)
-            kept[mark] = row
-        told = tuple([row[1] for row in rows])
+        last = cast("_Each | None", self._now.get(name) or self._before.get(name)) or NONE
+        self._now[name] = cast("Row", last)
+        order, (before, known) = last
+        marks = list(map(key, things))
+        if marks == order:
+            return cast("tuple[T, ...]", before)
+        rows = list(map(known.get, marks))
+        unsound = set()
+        for place in [place for place, row in enumerate(rows) if row is None]:
+            thing = things[place]
+            sound = is_sound(thing) if is_sound else None
+            made = make(thing)
+            if alike and len(before) == len(things) and alike(old := cast("T", before[place]), made):
+                made = old
+            rows[place] = (thing, made)  # held beside what was made of it, so that no other takes its id
+            if sound and not sound():
+                unsound.add(marks[place])
+        told = tuple([row[1] for row in rows if row])
         if len(told) == len(before) and all(map(is_, told, before)):
             told = before
-        self._now[name] = cast("Row", (told, kept))
+        kept = {mark: row for mark, row in zip(marks, rows, strict=True) if row and mark not in unsound}
+        self._now[name] = cast("Row", (None if unsound else marks, (told, kept)))
         return cast("tuple[T, ...]", told)
 
     def whole(self, name: Hashable, things: Sequence[T]) -> tuple[T, ...]:

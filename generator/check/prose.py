@@ -146,7 +146,7 @@ class ProseDesk:
 
 
 def _is_remarkable(prose: Prose) -> bool:
-    return bool(prose.removed or prose.targets or "<img " in prose.html)
+    return bool(prose.removed or "<img " in prose.html or not all(map(leads_out, prose.targets)))
 
 
 def text_of_prose(prose: Prose) -> str:
