@@ -4,13 +4,13 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.disk.errors import SiteError, reason
 from generator.disk.stamps import Stamp, digest, digest_of_file, is_settled, stamp
 
-__all__ = ["SiteError", "Sources", "read_sources"]
+__all__ = ["SiteError", "Sources", "look_again", "read_sources"]
 
 KEPT = 1 << 20  # bytes; a larger file, such as a film, is read anew each time it is asked for
 TOP = {"site.yaml": "file", "content": "folder", "templates": "folder"}
@@ -111,6 +111,33 @@ def read_sources(root: Path) -> Sources:
     seen_at = time.time_ns()
     found, unreadable = _Walk(root).walk()
     return Sources(root, dict(sorted(found.items())), tuple(sorted(unreadable)), seen_at)
+
+
+def look_again(before: Sources, places: Iterable[str]) -> Sources | None:
+    """The sources after some places on disk may have changed; None where that takes a look at the whole folder.
+
+    It does unless each is a plain file that was there before and is there now, or that no build reads.
+    """
+    seen_at = time.time_ns()
+    found = dict(before.found)
+    for place in places:
+        path = os.path.relpath(place, before.root)
+        if not path.isascii() or os.sep != "/":
+            return None
+        try:
+            status = os.lstat(place)
+        except OSError:
+            status = None
+        known = found.get(path)
+        if known is None and status is None:  # a file that was there for a moment
+            continue
+        if known is None and LEFT_OUT(os.path.basename(place)):
+            continue
+        is_plain = status and stat.S_ISREG(status.st_mode) and status.st_mode & 0o444 == 0o444
+        if known is None or os.path.normpath(known[0]) != os.path.normpath(place) or status is None or not is_plain:
+            return None
+        found[path] = (known[0], stamp(status))
+    return Sources(before.root, found, before.unreadable, seen_at)
 
 
 def is_inside(path: str, folder: str) -> bool:

@@ -20,7 +20,15 @@ from generator.serve.watching import Watcher
 
 BUSY = frozenset({errno.EADDRINUSE, errno.EACCES})
 TRIED = 20  # ports, one after the other
+LITTER = 2_000  # objects more than when garbage was last looked for
+MANY = 50  # builds, after which it is looked for even if there was no quiet moment
 PATIENCE = 1  # seconds that open streams are given to end
+
+
+def collect() -> None:
+    """Look for garbage, if there may be much of it."""
+    if gc.get_count()[0] > LITTER:
+        gc.collect()
 
 
 class NoPort(Exception):
@@ -45,6 +53,7 @@ class Preview:
         self._voice = voice
         self._sources: Sources | None = None
         self._edition: Edition | None = None
+        self._builds = 0
 
     def current(self) -> Edition:
         """The newest edition. There is one once the first build has ended."""
@@ -60,14 +69,17 @@ class Preview:
         self._edition = edition = self._builder.build(sources)
         self.hub.tell(message_of(edition))
         self._voice.built(edition)
+        self._builds += 1
+        if self._builds % MANY == 0:
+            collect()
 
 
 def serve(root: Path, builder: Builder, voice: Voice, *, host: str, port: int, polls: bool) -> None:
     """Serve until interrupted. Raises NoPort, and SiteError where there is no folder."""
-    gc.enable()  # a command that ends soon does without
+    gc.disable()  # looking through all that is kept would take as long as a build: it is done in quiet moments
     with _listening(host, port) as listener:
         preview = Preview(builder, voice)
-        watcher = Watcher(root, preview.build, voice.troubled, polls=polls)
+        watcher = Watcher(root, preview.build, voice.troubled, polls=polls, on_quiet=collect)
         preview.build(watcher.listen())
         watcher.follow()  # not before: what was saved during the first build is built after it, and not beside it
         gc.freeze()

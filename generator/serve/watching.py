@@ -19,10 +19,11 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from generator.disk.errors import SiteError
-from generator.disk.read import Sources, read_sources
+from generator.disk.read import Sources, look_again, read_sources
 from generator.serve.seen import Seen, see
 
-QUIET = 0.02  # seconds without another hint, after which what is being saved is taken to be saved
+QUIET = 0.01  # seconds without another hint, after which what is being saved is taken to be saved
+FEW = 20  # files that hints may tell of without a look at the whole folder
 LONGEST = 0.3  # seconds for which hints may go on before the folder is looked at nevertheless
 SLOW, POLLING = 2.0, 0.25  # seconds between two scans that no hint asked for, with and without hints
 SHARE = 20  # a scan may take no more than one part in so many of the time
@@ -36,24 +37,34 @@ class Watcher:
     """Looks at a site's folder, and tells when its sources have changed."""
 
     def __init__(
-        self, root: Path, on_change: Callable[[Sources], None], on_trouble: Callable[[str], None], *, polls: bool
+        self,
+        root: Path,
+        on_change: Callable[[Sources], None],
+        on_trouble: Callable[[str], None],
+        *,
+        polls: bool,
+        on_quiet: Callable[[], None] = lambda: None,
     ) -> None:
         self._root = root
         self._on_change = on_change
         self._on_trouble = on_trouble
         self._polls = polls
+        self._on_quiet = on_quiet  # told when nobody has saved anything for a while
         self._hint = threading.Event()
+        self._hinted: set[str] = set()  # the paths of which hints told since the last look
+        self._sources: Sources | None = None
         self._ended = threading.Event()
         self._observer: BaseObserver | None = None
         self._watched: Folders = {}
         self._seen = Seen({}, (), {})
         self._took = 0.0  # seconds that the last scan took
+        self._looked = 0.0  # when it ended
         self._thread = threading.Thread(target=self._run, name="dateline-watcher", daemon=True)
 
     def listen(self) -> Sources:
         """Listen from now on, and give the sources as they are now."""
         self._attend()
-        sources = read_sources(self._root)
+        self._sources = sources = read_sources(self._root)
         self._seen = see(sources)
         return sources
 
@@ -70,14 +81,15 @@ class Watcher:
     def _run(self) -> None:
         while not self._ended.is_set():
             pause = max(POLLING if self._polls else SLOW, self._took * SHARE)
-            self._hint.wait(pause)
+            is_hinted = self._hint.wait(pause)
             if not self._ended.is_set():
                 try:
-                    self._look()
+                    if not self._look(is_hinted=is_hinted) and not is_hinted:
+                        self._on_quiet()
                 except Exception:  # noqa: BLE001  # a bug, which is no reason to miss what is saved from now on
                     self._on_trouble(f"this change failed, and the next will be tried\n{traceback.format_exc()}")
 
-    def _scan(self) -> Sources:
+    def _scan(self, *, is_hinted: bool) -> Sources:
         """The sources once nothing more is hinted at: an editor saves in several steps, and git writes many files."""
         latest = time.monotonic() + LONGEST
         while True:
@@ -85,21 +97,36 @@ class Watcher:
                 self._hint.clear()
                 self._hint.wait(QUIET)
             began = time.monotonic()
-            sources = read_sources(self._root)
-            self._took = time.monotonic() - began
+            sources = self._seen_again() if is_hinted else None
+            if sources is None:
+                sources = read_sources(self._root)
+                self._looked = time.monotonic()
+                self._took = self._looked - began
+            self._sources = sources
             if not self._hint.is_set() or time.monotonic() > latest:
                 return sources
 
-    def _look(self) -> None:
+    def _seen_again(self) -> Sources | None:
+        """The sources, if hints told of a few files only; None where the whole folder is to be looked at."""
+        hinted = {self._hinted.pop() for _ in range(len(self._hinted))}
+        is_due = time.monotonic() - self._looked > 2 * max(SLOW, self._took * SHARE)  # since some hints are lost
+        if self._sources is None or is_due or not 0 < len(hinted) <= FEW:
+            return None
+        return look_again(self._sources, hinted)
+
+    def _look(self, *, is_hinted: bool) -> bool:
+        """Look for changes, and tell of them; whether there were any."""
         try:
-            sources = self._scan()
+            sources = self._scan(is_hinted=is_hinted)
         except SiteError:  # the folder itself is gone, as in the midst of a rename
-            return
+            self._sources = None
+            return False
         is_new = self._seen.differs_from(sources)
         self._seen = see(sources)
         if is_new:
             self._attend()
             self._on_change(sources)
+        return is_new
 
     def _attend(self) -> None:
         """Have the system tell of the folders that are there now."""
@@ -110,7 +137,9 @@ class Watcher:
         observer = Observer()
         try:
             for name in there:
-                observer.schedule(_Hints(self._hint, self._root), str(self._root / name), recursive=bool(name))
+                observer.schedule(
+                    _Hints(self._hint, self._hinted, self._root), str(self._root / name), recursive=bool(name)
+                )
             observer.start()
         except FileNotFoundError:  # gone meanwhile, of which the next look will tell
             observer.stop()
@@ -144,8 +173,9 @@ class Watcher:
 class _Hints(FileSystemEventHandler):
     """Takes every event for a hint, but for those that only say that a file was read or that we wrote."""
 
-    def __init__(self, hint: threading.Event, root: Path) -> None:
+    def __init__(self, hint: threading.Event, hinted: set[str], root: Path) -> None:
         self._hint = hint
+        self._hinted = hinted
         self._root = str(root)
 
     def on_any_event(self, event: FileSystemEvent) -> None:
@@ -153,8 +183,13 @@ class _Hints(FileSystemEventHandler):
             return
         path = str(event.src_path)
         name = path[len(self._root) :].lstrip("/\\").partition("/")[0]
-        if not name.startswith(OURS):
-            self._hint.set()
+        if name.startswith(OURS):
+            return
+        if not (event.is_directory and event.event_type == "modified"):  # which tells of a file in it, as others do
+            self._hinted.add(path)
+            if event.dest_path:
+                self._hinted.add(str(event.dest_path))
+        self._hint.set()
 
 
 def is_slow_to_tell(root: Path) -> bool:
