@@ -1,7 +1,10 @@
 """A check that remembers the last one finds what a check without a memory finds, whatever was edited in between."""
 
 import json
+import re
+from base64 import b64decode
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -16,13 +19,17 @@ from generator.memory import Memory
 from tests.check.every_field import SITE
 from tests.conftest import ROOT
 
-EVERY_FIELD = {path: text.encode() for path, text in SITE.items()}
+# The smallest picture that there is: one pixel.
+PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
+EVERY_FIELD = {path: text.encode() for path, text in SITE.items()} | {"content/media/lake.png": PIXEL}
 TEMPLATES = {
     path.relative_to(ROOT / "tests/golden/templates").as_posix(): path.read_bytes()
     for path in (ROOT / "tests/golden/templates").rglob("*")
     if path.is_file()
 }
 Sources = dict[str, bytes]
+EDITS = 150
+convert_plain_first = plain_first(convert_here)
 
 
 def _files(folder: Path) -> Sources:
@@ -33,6 +40,8 @@ SITES: dict[str, Callable[[], Sources]] = {
     "every field": lambda: dict(EVERY_FIELD),
     "osterbay": lambda: _files(ROOT / "examples/osterbay"),
     "claims": lambda: _files(ROOT / "tests/golden/claims/site"),
+    "two languages": lambda: _files(ROOT / "tests/golden/two-languages/site"),
+    "media": lambda: _files(ROOT / "tests/golden/media-and-documents/site"),
     "drafts": lambda: _files(ROOT / "tests/golden/drafts/site"),
 }
 
@@ -89,22 +98,92 @@ def test_what_is_remembered_is_what_would_be_found(name):
     assert kinds == {True, False}, "the edits leave the site right, and wrong, at times"
 
 
-@pytest.mark.parametrize("name", ["osterbay", "claims", "drafts"])
-def test_pages_come_out_as_without_a_memory(name):
+def _replaced(pattern: bytes, by: bytes) -> Callable[[bytes], bytes]:
+    return lambda content: re.sub(pattern, by, content, count=1, flags=re.MULTILINE)
+
+
+# What authors change in a file of their own: each pattern is replaced once, where it is found.
+RIGHT_EDITS: dict[str, list[tuple[bytes, bytes]]] = {
+    "content/events/": [
+        (rb"^title: ", b"title: Again "),
+        (rb"^summary: ", b"summary: Told anew. "),
+        (rb"^date: .*$", b"date: 2019-05"),
+        (rb"^date: ", b"status: cancelled\ndate: "),
+        (rb"^date: ", b"aliases: [once-called-so]\ndate: "),
+        (rb"^date: ", b"id: by-another-id\ndate: "),
+        (rb"^date: ", b"key: true\ndate: "),
+        (rb"^place: .*$", b"place: Nowhere Near"),
+        (rb"^topics: .*$", b"topics: [another topic, Harbour]"),
+        (rb"^topics: ", b"note: Of the editor's own, with [a link](page:about).\ntopics: "),
+        (rb"^date: ", b"corrections: [{date: 2024-01-02, what: the date, why: it was wrong}]\ndate: "),
+        (rb"quote: .*$", b"quote: words that nobody said"),
+    ],
+    "content/articles/": [
+        (rb"\Z", b"\n\nAnother paragraph, with *stress*.\n"),
+        (rb"\Z", b"\n\n![A picture](media:none.png)\n"),
+        (rb"^title: ", b"title: Again "),
+        (rb"^publisher: .*$", b"publisher: Another Paper"),
+        (rb"^date: .*$", b"date: 2018-03-04"),
+    ],
+    "content/actors.yaml": [(rb"name: ", b"name: New "), (rb"^(\s*-? ?)kind: \w+", rb"\1kind: person")],
+    "content/places.yaml": [(rb"name: ", b"name: New "), (rb"latitude: \d", b"latitude: 4")],
+    "content/pages/": [(rb"^title: ", b"title: Again "), (rb"\Z", b"\nMore of it.\n")],
+    "site.yaml": [
+        (rb"^title: ", b"title: Again "),
+        (rb"\A", b"base_url: https://elsewhere.example/\n"),
+        (rb"\A", b"time_zone: Europe/Paris\n"),
+        (rb"\A", b"share_pictures: events\n"),
+        (rb"\A", b"languages: [fr, en, de]\n"),
+        (rb"\A", b"checks: {no-archive: error}\n"),
+        (rb"\A", b"outputs: [json, calendar, sitemap, citations]\n"),
+    ],
+}
+
+
+def _edit_rightly(sources: Sources, dice: Random) -> None:
+    """One edit of a field, or a file that is added, removed or renamed."""
+    folder = dice.choice(list(RIGHT_EDITS))
+    if not (paths := sorted(path for path in sources if path.startswith(folder))):
+        return
+    path = dice.choice(paths)
+    match dice.randrange(8):
+        case 0 if path != "site.yaml":
+            del sources[path]
+        case 1 if folder.endswith("/"):
+            sources[f"{folder}renamed-{dice.randrange(9)}{Path(path).suffix}"] = sources.pop(path)
+        case 2 if folder.endswith("/"):
+            sources[f"{folder}copied-{dice.randrange(9)}{Path(path).suffix}"] = sources[path]
+        case _:
+            sources[path] = _replaced(*dice.choice(RIGHT_EDITS[folder]))(sources[path])
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_every_file_of_a_preview_is_that_of_a_build_from_nothing(name):
+    """Whatever is edited, one thing after the other, and whichever pages are asked for, and in whatever order."""
     whole = SITES[name]()
     dice = Random(name)
     memory = Memory()
     compared = 0
-    for _ in range(15):
-        sources = dict(whole)
-        _edit(sources, whole, dice)
-        convert = plain_first(convert_here)
-        found = prepare(sources, TEMPLATES, convert=convert, memory=memory)
+    sources = dict(whole)
+    for _ in range(EDITS):
+        if dice.random() < 0.35:
+            sources = dict(whole)
+        if dice.random() < 0.25:
+            _edit(sources, whole, dice)
+        else:
+            _edit_rightly(sources, dice)
+        options = Options(drafts=dice.random() < 0.1)
+        found = prepare(sources, TEMPLATES, options, convert=convert_plain_first, memory=memory)
         memory.turn()
-        if not found.has_errors:
-            assert dict(found.files) == dict(prepare(sources, TEMPLATES, convert=convert).files)
+        anew = prepare(sources, TEMPLATES, options, convert=convert_plain_first)
+        assert found.problems == anew.problems
+        assert list(found.files) == list(anew.files)
+        assert replace(found, files={}) == replace(anew, files={})
+        if dice.random() < 0.5 and not found.has_errors:
+            paths = dice.sample(list(anew.files), len(anew.files))
+            assert {path: found.files[path] for path in paths} == dict(anew.files)
             compared += 1
-    assert compared > 3
+    assert compared > 5
 
 
 def test_an_event_is_told_anew_only_when_something_of_it_changed():
