@@ -1,6 +1,6 @@
 """Actors: those of actors.yaml, and those that events name without more ado."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -168,19 +168,22 @@ class Actors:
             return None
         return actor
 
-    def note(self, mentions: Iterable[Mention], event: str, document: Document) -> None:
-        """Take in how an event names its actors. Who is named and not declared is a new one."""
-        for mention in mentions:
-            if mention.actor not in self.declared:
-                self._spellings.note(mention.actor, event, mention.name)
-            if mention.actor not in self.actors:
-                self.actors[mention.actor] = Actor(mention.actor, Text.of(mention.name, self.language))
-                self.written[mention.actor] = (document, mention.keys)
+    def take_in(self, spellings: Spellings[str], first: Mapping[str, tuple[Document, Mention]]) -> None:
+        """Take in how events name their actors, and where each is named first. Who is not declared is a new one."""
+        self._spellings = spellings
+        for actor, (document, mention) in first.items():
+            if actor not in self.actors:
+                self.actors[actor] = Actor(actor, Text.of(mention.name, self.language))
+                self.written[actor] = (document, mention.keys)
 
     def of(self, events: Collection[str]) -> tuple[Actor, ...]:
         """The actors by id: those that are declared, and those that these events name."""
         named = self._spellings.among(events)
         declared = [self.actors[actor] for actor in self.declared]
-        spelled = {actor: Text.of(" ".join(name.split()), self.language) for actor, name in named.items()}
+        spelled = {
+            actor: Text.of(" ".join(name.split()), self.language)
+            for actor, name in named.items()
+            if actor not in self.declared
+        }
         others = [replace(self.actors[actor], name=name) for actor, name in spelled.items()]
         return tuple(sorted((*declared, *others), key=lambda actor: actor.id))

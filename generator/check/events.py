@@ -1,7 +1,7 @@
 """Events, from what their authors wrote to what the site tells."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import eq
 
@@ -9,6 +9,7 @@ from generator.check.actors import Actors, Mention
 from generator.check.attachments import read_corrections, read_day, read_documents, read_media
 from generator.check.citations import Shelf
 from generator.check.drafts import EventDraft
+from generator.check.names import Spellings
 from generator.check.own_fields import OwnFields
 from generator.check.places import Places
 from generator.check.reading import is_unread
@@ -43,6 +44,16 @@ class _Named:
     place_name: Text | None  # as the event writes it; None where it is declared
     mentions: tuple[Mention, ...]  # of actors
     topic_words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """How all events write what they name."""
+
+    actors: Spellings[str] = field(default_factory=Spellings)
+    places: Spellings[Text] = field(default_factory=Spellings)
+    topics: Spellings[str] = field(default_factory=Spellings)
+    first: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # the place of the first event of each actor
 
 
 @dataclass(frozen=True)
@@ -81,11 +92,11 @@ class EventDesk:
             is_sound=lambda row: self.report.is_silent_about(row[0].document),
             alike=eq,
         )
-        for draft, names in zip(drafts, named, strict=True):
-            self.actors.note(names.mentions, draft.id, draft.document)
-            self.topics.note(names.topic_words, draft.id)
-            if names.place_name:
-                self.places.note(names.place, names.place_name, draft.id)
+        noted = memory.recall(("noted", tuple(draft.id for draft in drafts)), lambda: _note(drafts, named), (named,))
+        first = {actor: (drafts[place].document, mention) for actor, (place, mention) in noted.first.items()}
+        self.actors.take_in(noted.actors, first)
+        self.places.take_in(noted.places)
+        self.topics.take_in(noted.topics)
         cited = memory.each("cited", drafts, _cited)
         rests_on = [
             ((draft, names), (draft, names, self.settings, self._around, *self.shelf.found(keys)))
@@ -206,6 +217,19 @@ class EventDesk:
 
 def _mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, Mapping) else {}
+
+
+def _note(drafts: Sequence[EventDraft], named: Sequence[_Named]) -> _Noted:
+    noted = _Noted()
+    for place, (draft, names) in enumerate(zip(drafts, named, strict=True)):
+        for mention in names.mentions:
+            noted.actors.note(mention.actor, draft.id, mention.name)
+            noted.first.setdefault(mention.actor, (place, mention))
+        if names.place_name:
+            noted.places.note(names.place, draft.id, names.place_name)
+        for topic, word in names.topic_words.items():
+            noted.topics.note(topic, draft.id, word)
+    return noted
 
 
 def _cited(draft: EventDraft) -> tuple[tuple[str, str], ...]:

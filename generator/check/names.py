@@ -44,6 +44,10 @@ class Spellings(Generic[Spelled]):
         """Keep how an event writes the name."""
         self._written.setdefault(entry, []).append((event, name))
 
+    def first(self) -> dict[str, Spelled]:
+        """The names of all entries, each as it was written first."""
+        return {entry: rows[0][1] for entry, rows in self._written.items()}
+
     def among(self, events: Collection[str]) -> dict[str, Spelled]:
         """The names of the entries that any of these events names."""
         return {

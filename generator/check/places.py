@@ -94,11 +94,11 @@ class Places:
             return "", None
         return place, None if place in self.declared else name
 
-    def note(self, place: str, name: Text, event: str) -> None:
-        """Take in how an event names a place that is not declared: a new one, if it is the first."""
-        self._spellings.note(place, event, name)
-        if place not in self.places:
-            self.places[place] = Place(place, name)
+    def take_in(self, spellings: Spellings[Text]) -> None:
+        """Take in how events name the places that are not declared: each is a new one."""
+        self._spellings = spellings
+        for place, name in spellings.first().items():
+            self.places.setdefault(place, Place(place, name))
 
     def of(self, events: Collection[str]) -> tuple[Place, ...]:
         """The places by id: those that are declared, and those that these events name."""

@@ -31,10 +31,9 @@ class Topics:
                 self.report.error(document, ("topics", index), message, "leave it out", code="id")
         return found
 
-    def note(self, named: Mapping[str, str], event: str) -> None:
-        """Take in how an event names its topics."""
-        for topic, word in named.items():
-            self._spellings.note(topic, event, word)
+    def take_in(self, spellings: Spellings[str]) -> None:
+        """Take in how events name their topics."""
+        self._spellings = spellings
 
     def of(self, events: Collection[str]) -> tuple[Topic, ...]:
         """The topics of these events by id: with the site's label, else the word as it was first written."""

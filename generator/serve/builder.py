@@ -115,19 +115,24 @@ class _Yaml:
 
     def __init__(self) -> None:
         self._of: dict[str, tuple[Stamp, KnownYaml]] = {}
+        self._known: dict[bytes, tuple[Value, ...]] = {}
 
     def of(self, sources: Sources) -> KnownYaml:
         """What is known of all files, once those that changed have been read."""
-        now: dict[str, tuple[Stamp, KnownYaml]] = {}
-        known: dict[bytes, tuple[Value, ...]] = {}
-        for path, (_, seen) in sources.found.items():
-            row = self._of.get(path)
-            if row is None or row[0] != seen or not sources.is_settled(path):
-                row = (seen, yaml_values(path, sources))
-            now[path] = row
-            known.update(row[1])
-        self._of = now
-        return known
+        rows = self._of
+        changed = [
+            path
+            for path, (_, seen) in sources.found.items()
+            if (row := rows.get(path)) is None or row[0] != seen or not sources.is_settled(path)
+        ]
+        for path in (*changed, *(rows.keys() - sources.found.keys())):
+            _, known = rows.pop(path, (None, {}))
+            for yaml in known:  # another file may have the same, which is then read anew if it is asked for
+                self._known.pop(yaml, None)
+        for path in changed:
+            rows[path] = (sources.found[path][1], yaml_values(path, sources))
+            self._known.update(rows[path][1])
+        return self._known
 
 
 class _Prose:
