@@ -123,10 +123,10 @@ def _entries(calendars: Calendars) -> "Entries":
     return Entries(calendars.entry)
 
 
-def _calendar(path: str, calendar: Calendar, entries: "Callable[[], Entries]") -> bytes:
+def _calendar(path: str, calendar: Callable[[], Calendar], entries: "Callable[[], Entries]") -> bytes:
     from generator.render.calendar import MOST_BYTES, render_calendar
 
-    return render_calendar(calendar, entries(), MOST_BYTES if path.endswith(UPCOMING) else None)
+    return render_calendar(calendar(), entries(), MOST_BYTES if path.endswith(UPCOMING) else None)
 
 
 def _written(write: Written, works: Callable[[], Sequence[Work]]) -> bytes:

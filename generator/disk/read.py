@@ -5,10 +5,11 @@ import re
 import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from generator.disk.errors import SiteError, reason
-from generator.disk.stamps import Stamp, digest, digest_of_file, is_settled, stamp
+from generator.disk.stamps import COARSE, Stamp, digest, digest_of_file, stamp
 
 __all__ = ["SiteError", "Sources", "look_again", "read_sources"]
 
@@ -83,7 +84,13 @@ class Sources(Mapping[str, bytes]):
 
     def is_settled(self, path: str) -> bool:
         """Whether an edit of the file since it was listed would show in its stamp."""
-        return is_settled(self.found[path][1], self.seen_at, ours=False)
+        return path not in self.unsettled
+
+    @cached_property
+    def unsettled(self) -> frozenset[str]:
+        """The files that may have been edited since they were listed without its showing in their stamps."""
+        latest = self.seen_at - COARSE  # as `is_settled` has it for sources
+        return frozenset(path for path, (_, seen) in self.found.items() if seen[1] >= latest)
 
     def digest(self, path: str) -> str:
         """The digest of the file as it was read, or as it is now, if it was not."""

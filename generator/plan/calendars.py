@@ -1,7 +1,8 @@
 """Calendars: all events whose days are known, those that are to come, and those of each actor."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import unquote
 from uuid import NAMESPACE_URL, uuid5
 
@@ -67,19 +68,29 @@ class Calendars:
         self._site = telling.site
         self._derived = derived
 
-    def paths(self) -> Iterator[tuple[str, Calendar]]:
-        """The calendars by their paths in the output; none where no event can stand in one."""
-        telling, site, dated = self._telling, self._site, self._derived.dated
-        if not dated:
+    def paths(self) -> Iterator[tuple[str, Callable[[], Calendar]]]:
+        """What makes the calendars, by their paths in the output; none where no event can stand in one."""
+        telling, derived = self._telling, self._derived
+        if not derived.dated:
             return
-        title = telling.text(site.settings.title)
-        named = telling.say("%(site)s: to come") % {"site": title.text}
-        yield f"{telling.prefix}{UPCOMING}", self._calendar(Localised(named, title.language), _to_come(dated, site))
-        yield f"{telling.prefix}{CALENDAR}", self._calendar(title, dated)
-        for actor_id, events in self._derived.dated_of_actors.items():
-            name = telling.actors[actor_id].name
-            words = telling.say("%(site)s: %(name)s") % {"site": title.text, "name": name.text}
-            yield _path(actor_calendar(telling, actor_id)), self._calendar(Localised(words, title.language), events)
+        yield f"{telling.prefix}{UPCOMING}", self._to_come
+        yield f"{telling.prefix}{CALENDAR}", lambda: self._calendar(self._title, derived.dated)
+        for actor_id in derived.dated_actors:
+            yield _path(actor_calendar(telling, actor_id)), partial(self._of_actor, actor_id)
+
+    @property
+    def _title(self) -> Localised:
+        return self._telling.text(self._site.settings.title)
+
+    def _to_come(self) -> Calendar:
+        title = self._title
+        named = self._telling.say("%(site)s: to come") % {"site": title.text}
+        return self._calendar(Localised(named, title.language), _to_come(self._derived.dated, self._site))
+
+    def _of_actor(self, actor_id: str) -> Calendar:
+        title, name = self._title, self._telling.actors[actor_id].name
+        words = self._telling.say("%(site)s: %(name)s") % {"site": title.text, "name": name.text}
+        return self._calendar(Localised(words, title.language), self._derived.dated_of_actors[actor_id])
 
     def entry(self, event: Event) -> CalendarEntry:
         """An event with days, in words."""

@@ -115,6 +115,11 @@ class Derived:
         return tuple(compress(events, self.memory.each("has days", events, _has_days)))
 
     @cached_property
+    def dated_actors(self) -> tuple[str, ...]:
+        """The ids of the actors that any of them names."""
+        return self.memory.recall("dated actors", lambda: tuple(self.dated_of_actors), self.traits)
+
+    @cached_property
     def dated_of_actors(self) -> Mapping[str, tuple[Event, ...]]:
         """Those of them that name each actor, by its id."""
         return events_of_actors(self.dated)

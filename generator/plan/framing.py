@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 
 from generator.dates import Date, word_date
-from generator.layout import Paged, by_period, page_out, year_of
+from generator.layout import Paged, by_period, page_out
 from generator.model.event import Event
 from generator.model.text import Localised
 from generator.plan.addresses import ROOT, path_of, sheet_address
@@ -64,7 +64,7 @@ class Framing:
 
     def listing(self, event: Event) -> str:
         """The address of the page of the chronology that tells an event in full."""
-        return self._in_months.get(event.id) or self.telling.addresses.year(year_of(event.date))
+        return self._listings[event.id]
 
     @cached_property
     def paged(self) -> Paged:
@@ -72,11 +72,11 @@ class Framing:
         return self.page_out(self.site.events)
 
     @cached_property
-    def _in_months(self) -> dict[str, str]:
-        """The page of each event that does not stand on its year's own."""
-        home = self.telling.addresses.home
-        pages = [(sheet_address(home, sheet), sheet) for sheet in self.paged.sheets if sheet.month is not None]
-        return {event.id: address for address, sheet in pages for event in sheet.events}
+    def _listings(self) -> dict[str, str]:
+        home, year = self.telling.addresses.home, self.telling.addresses.year
+        sheets = self.paged.sheets
+        pages = [sheet_address(home, sheet) if sheet.month is not None else year(sheet.year.number) for sheet in sheets]
+        return {event.id: page for page, sheet in zip(pages, sheets, strict=True) for event in sheet.events}
 
     def page_out(self, events: Iterable[Event]) -> Paged:
         """A chronology of some of the events, in their order, on pages that are not too heavy."""

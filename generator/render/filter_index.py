@@ -78,7 +78,8 @@ class _Index:
     @property
     def shards_expected(self) -> int:
         """How many shards there are."""
-        return len(self._shards)
+        derived = self._framing.derived
+        return derived.memory.recall("shards", lambda: len(self._shards), derived.heavy_traits)
 
     def facets_in(self, telling: Telling) -> bytes:
         """The facets, their options and the script's words in one language."""

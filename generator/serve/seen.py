@@ -33,7 +33,7 @@ class Seen:
 def see(sources: Sources) -> Seen:
     """What there is of sources. Those that were edited just before are read, but for films and the like."""
     stamps = _stamps(sources)
-    recent = [path for path, seen in stamps.items() if seen[0] <= KEPT and not sources.is_settled(path)]
+    recent = [path for path in sources.unsettled if stamps[path][0] <= KEPT]
     return Seen(stamps, sources.unreadable, {path: _digest(path, sources) for path in recent})
 
 

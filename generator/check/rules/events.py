@@ -1,9 +1,11 @@
 """Doubts about events among each other."""
 
+from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 
 from generator.check.report import Report
-from generator.check.rules.likeness import look_alikes
+from generator.check.rules.likeness import Named, look_alikes
 from generator.check.rules.subject import Subject
 from generator.model.event import Event
 from generator.model.site import by_id
@@ -17,7 +19,8 @@ def warn_of_near_duplicate_events(subject: Subject, report: Report) -> None:
         rows = sorted((event.id, event.title.first) for event in same_day)
         if len(rows) < 2:
             continue
-        for (one, _), (other, _) in look_alikes(rows):
+        pairs = subject.memory.recall(("alike", *rows), partial(_pairs, rows))
+        for one, other in pairs:
             if _belong_together(events[one], events[other]):
                 continue
             report.warn(
@@ -28,6 +31,11 @@ def warn_of_near_duplicate_events(subject: Subject, report: Report) -> None:
                 "if they are one, keep one and give it the other's id under 'aliases:'",
                 accepted_by=(subject.events[one],),
             )
+
+
+def _pairs(rows: Sequence[Named]) -> tuple[tuple[str, str], ...]:
+    """The ids of the events that look like each other."""
+    return tuple((one, other) for (one, _), (other, _) in look_alikes(rows))
 
 
 def _earliest(event: Event) -> int:
