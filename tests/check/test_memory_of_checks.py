@@ -216,3 +216,60 @@ def test_what_is_not_asked_for_again_is_let_go():
     assert memory.recall("count", make, (other,)) == 3
     assert memory.recall("unsound", make, is_sound=lambda: False) == 4
     assert memory.recall("unsound", make) == 5
+
+
+def test_of_a_row_of_things_only_new_ones_are_made():
+    made: list[str] = []
+
+    def make(thing: list[str]) -> str:
+        made.append(thing[0])
+        return thing[0].upper()
+
+    memory = Memory()
+    a, b, c = ["a"], ["b"], ["c"]
+    first = memory.each("upper", [a, b], make)
+    memory.turn()
+    assert memory.each("upper", [a, b], make) is first
+    memory.turn()
+    assert memory.each("upper", [b, c, a], make) == ("B", "C", "A")
+    assert made == ["a", "b", "c"]
+    memory.turn()
+    memory.turn()
+    assert memory.each("upper", [a], make) == ("A",)
+    assert made == ["a", "b", "c", "a"], "what was not asked for between two turns is let go"
+
+
+def test_of_a_row_of_things_what_is_not_sound_is_made_each_time():
+    made: list[str] = []
+
+    def make(thing: str) -> str:
+        made.append(thing)
+        return thing
+
+    memory = Memory()
+    for _ in range(2):
+        told = memory.each("same", ["right", "wrong"], make, is_sound=lambda thing: lambda: thing == "right")
+        assert told == ("right", "wrong")
+    assert made == ["right", "wrong", "wrong"]
+
+
+def test_of_two_results_that_are_alike_the_first_stays():
+    memory = Memory()
+    (first,) = memory.each("list", [object()], lambda _: [1], alike=list.__eq__)
+    (second,) = memory.each("list", [object()], lambda _: [1], alike=list.__eq__)
+    assert first is second
+
+
+def test_the_list_of_pages_stays_while_only_prose_changes():
+    """And so none of its pages is made before it is asked for."""
+    whole = SITES["osterbay"]()
+    memory = Memory()
+    before = prepare(whole, TEMPLATES, convert=convert_plain_first, memory=memory)
+    memory.turn()
+    path = next(path for path in sorted(whole) if path.startswith("content/articles/"))
+    edited = {**whole, path: whole[path] + b"\n\nAnother paragraph.\n"}
+    page = f"articles/{Path(path).stem}/index.html"
+    after = prepare(edited, TEMPLATES, convert=convert_plain_first, memory=memory)
+    assert list(after.files) == list(before.files)
+    assert b"Another paragraph." in after.files[page]
+    assert b"Another paragraph." not in before.files[page]

@@ -201,3 +201,31 @@ def test_what_was_told_last_is_what_there_is_after_hundreds_of_edits(watch):
     time.sleep(2.5)
     assert len(told.changes) == quiet, "and nothing is told where nothing is saved"
     assert quiet <= 300
+
+
+def test_a_quiet_moment_is_told_once_nothing_is_saved(tmp_path, monkeypatch):
+    monkeypatch.setattr("generator.serve.watching.SLOW", 0.1)
+    write_site(tmp_path / "site")
+    quiet: list[int] = []
+    watcher = Watcher(
+        tmp_path / "site", lambda _: None, lambda _: None, polls=False, on_quiet=lambda: quiet.append(len(quiet))
+    )
+    watcher.listen()
+    watcher.follow()
+
+    until(lambda: quiet, "a quiet moment")
+    watcher.stop()
+
+
+def test_an_edit_that_no_hint_told_of_is_found_beside_others(watch, monkeypatch):
+    """As when the system's queue overflows: whoever saves on and on is no reason to miss it."""
+    monkeypatch.setattr("generator.serve.watching.SLOW", 0.2)
+    monkeypatch.setattr("generator.serve.watching.look_again", lambda before, _: before)
+    told = watch()
+    told.save("Lost")
+
+    def found() -> bool:
+        told.save("Heard", "e2")
+        return bool(told.shows("Lost"))
+
+    until(found, "the edit that was lost")
