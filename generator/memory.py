@@ -98,6 +98,38 @@ class Memory:
         self._before, self._now = self._now, {}
 
 
+class Nothing(Memory):
+    """Remembers nothing: what a single check works out would only fill its memory."""
+
+    def recall(
+        self,
+        task: Hashable,  # noqa: ARG002  # as of any memory
+        make: Callable[[], T],
+        things: Sequence[object] = (),  # noqa: ARG002
+        *,
+        is_sound: Callable[[], bool] | None = None,  # noqa: ARG002
+    ) -> T:
+        """What is made now."""
+        return make()
+
+    def each(
+        self,
+        task: Hashable,  # noqa: ARG002
+        things: Sequence[S],
+        make: Callable[[S], T],
+        *,
+        key: Callable[[S], Hashable] = id,  # noqa: ARG002
+        is_sound: Callable[[S], Callable[[], bool]] | None = None,  # noqa: ARG002
+        alike: Callable[[T, T], bool] | None = None,  # noqa: ARG002
+    ) -> tuple[T, ...]:
+        """What is made of each now."""
+        return tuple(map(make, things))
+
+    def same(self, name: Hashable, value: T) -> T:  # noqa: ARG002
+        """The value itself."""
+        return value
+
+
 def ids(things: Sequence[object]) -> tuple[int, ...]:
     """What tells apart groups of things, each by the very things in it."""
     return tuple(map(id, things))

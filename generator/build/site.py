@@ -100,7 +100,8 @@ def prepare(
     """
     progress("check", 0, 0)
     options = options or Options()
-    checked = check(sources, options, convert, known, memory)
+    # Where its entries stand is told no more: what was written of them goes before anything is planned.
+    checked = replace(check(sources, options, convert, known, memory), written=None)
     if checked.site is None:
         return Outcome({}, checked.problems)
     is_offline = options.offline

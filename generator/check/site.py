@@ -10,7 +10,7 @@ from generator.check.reading import Reader
 from generator.check.report import Report
 from generator.check.settings import read_settings, with_slash
 from generator.check.written import Written
-from generator.memory import Memory
+from generator.memory import Memory, Nothing
 from generator.model.settings import Settings
 from generator.model.site import Site
 from generator.model.text import Text
@@ -51,7 +51,7 @@ def check(
     """
     options = options or Options()
     report = Report()
-    memory = memory or Memory()
+    memory = memory or Nothing()
     reader = Reader(sources, report, known, memory)
     document = _site_file(reader)
     settings = read_settings(document, report) if document else None

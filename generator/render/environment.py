@@ -23,14 +23,20 @@ SPAN_JOINTS = (" – ", "–", "至")  # between the ends of a span, as `dates` 
 
 
 def make_environment(
-    templates: Mapping[str, str], language: str, compile_templates: Compile | None = None, *, names_lines: bool = False
+    templates: Mapping[str, str],
+    language: str,
+    compile_templates: Compile | None = None,
+    *,
+    names_lines: bool = False,
+    is_quick: bool = False,
 ) -> Environment:
     """The environment for one language's pages. Whatever is missing is an error, whatever is text is escaped.
 
-    It is slower where a fault is to name the right line of the right template.
+    It is slower where a fault is to name the right line of the right template. A quick one refuses some of what Jinja
+    takes; so does one of compiled templates.
     """
     words = speech(language)
-    loader = Templates(templates, None if names_lines else words)
+    loader = Templates(templates, None if names_lines else words, is_quick=is_quick)
     environment = Environment(
         loader=loader,
         undefined=StrictUndefined,
@@ -48,8 +54,9 @@ def make_environment(
     environment.filters["lang"] = language_of(language)
     environment.globals["entry_html"] = _entry_renderer(environment)
     environment.globals["head_html"] = _head_renderer(environment)
-    if compile_templates:
+    if is_quick or compile_templates:
         make_quick(environment)
+    if compile_templates:
         loader.take(compile_templates(language, lambda: loader.compiled(environment)))
     return environment
 

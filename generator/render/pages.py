@@ -50,6 +50,7 @@ class PageRenderer:
         self._draw = draw
         self._is_offline = is_offline
         self._environments: dict[str, Environment] = {}
+        self._slow: set[str] = set()  # languages whose templates do something that quick code refuses
 
     def ready(self, languages: Iterable[str]) -> None:
         """Make ready what is shared by the pages of the languages, before several processes begin to render."""
@@ -81,7 +82,11 @@ class PageRenderer:
         """The page as its template gives it: its addresses begin with ROOT, and its edition is open."""
         try:
             return _fill(self._environment(page.language), page, more)
-        except Exception:  # noqa: BLE001  # whatever it is, the other environment knows where
+        except Exception:  # noqa: BLE001  # whatever it is, another environment takes it, or knows where it is
+            if page.language not in self._slow:
+                self._slow.add(page.language)
+                del self._environments[page.language]
+                return self.filled(page, **more)
             return self._render_with_lines(page, more)
 
     def _render_with_lines(self, page: Page, more: Mapping[str, object]) -> str:
@@ -94,7 +99,9 @@ class PageRenderer:
     def _environment(self, language: str) -> Environment:
         environment = self._environments.get(language)
         if environment is None:
-            environment = make_environment(self._templates, language, self._compile)
+            is_quick = language not in self._slow
+            compile_templates = self._compile if is_quick else None
+            environment = make_environment(self._templates, language, compile_templates, is_quick=is_quick)
             self._environments[language] = environment
         return environment
 

@@ -4,7 +4,7 @@ Jinja asks `environment.getattr` for each attribute, since it may stand for an i
 `Markup` of each text that it escapes, and hands each piece of a page on by itself. A page of an event has some 400
 pieces, so that was a quarter of its time. Here attributes are Python's own, escaped text is a plain string, and what
 stands between two tags is one piece. What Jinja's code accepts and this does not, an item named as an attribute,
-raises AttributeError, for which the page is rendered again from Jinja's own code.
+raises AttributeError, for which the page and all after it are rendered from Jinja's own code.
 """
 
 from keyword import iskeyword

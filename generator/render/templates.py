@@ -34,10 +34,10 @@ class Templates(BaseLoader):
     they were the page's.
     """
 
-    def __init__(self, sources: Mapping[str, str], words: Speech | None = None) -> None:
+    def __init__(self, sources: Mapping[str, str], words: Speech | None = None, *, is_quick: bool = False) -> None:
         self._sources = sources
         self._words = words
-        self._code = _kept(tuple(sources.items()), words.language if words else "")
+        self._code = _kept(tuple(sources.items()), words.language if words else "", is_quick)
 
     def take(self, compiled: bytes) -> None:
         """Load from now on what `compiled` gave once."""
@@ -69,7 +69,7 @@ class Templates(BaseLoader):
 
 
 @lru_cache(maxsize=KEPT)
-def _kept(_sources: tuple[tuple[str, str], ...], _language: str) -> dict[str, CodeType]:
+def _kept(_sources: tuple[tuple[str, str], ...], _language: str, _is_quick: bool) -> dict[str, CodeType]:
     """The code of templates, filled as they are loaded: a preview builds again and again, and most often of the same.
 
     The language is that of the words that were put in place; '' where nothing was.

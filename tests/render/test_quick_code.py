@@ -6,7 +6,7 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
-from generator.build.site import prepare
+from generator.build.site import build, prepare
 from generator.render.environment import make_environment
 from generator.render.pages import PageRenderer
 from generator.render.quick_code import text_of
@@ -77,3 +77,44 @@ def test_no_page_of_ours_needs_other_code(monkeypatch):
 
     assert again == []
     assert quick == dict(prepare(sources, SHIPPED).files)
+
+
+def environments_made(monkeypatch):
+    """How each environment is made from now on."""
+    made = []
+
+    def make(*given, **named):
+        made.append(named)
+        return make_environment(*given, **named)
+
+    monkeypatch.setattr("generator.render.pages.make_environment", make)
+    return made
+
+
+OWN = {
+    "a dict's item": b"{% set row = {'name': 'R'} %}<p>{{ row.name }} {{ here }}</p>",
+    "what may be missing": b"<p>{{ site.motto|default('none') }} {{ here }}</p>",
+}
+
+
+@pytest.mark.parametrize("template", OWN.values(), ids=OWN)
+def test_templates_of_the_site_that_need_other_code_are_made_once_more_for_all_pages(template, monkeypatch):
+    made = environments_made(monkeypatch)
+    sources = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "content").rglob("*.*")}
+    sources["site.yaml"] = (ROOT / "site.yaml").read_bytes()
+    sources["templates/event.html"] = template
+
+    files = build(sources, SHIPPED).files
+
+    assert sorted(named["is_quick"] for named in made) == [False, False, True, True]  # in two languages
+    shown = [content for path, content in files.items() if path.startswith("events/") and path.endswith(".html")]
+    assert len(shown) > 1
+    assert all(content.startswith((b"<p>R ", b"<p>none ")) for content in shown)
+
+
+def test_a_template_that_quick_code_takes_is_made_once(monkeypatch):
+    made = environments_made(monkeypatch)
+    sources = {"site.yaml": b"title: A", "templates/404.html": b"{% if site %}{{ site.title }}{% endif %}"}
+
+    assert build(sources, SHIPPED).files["404.html"] == b"A"
+    assert [named["is_quick"] for named in made] == [True]
