@@ -45,7 +45,7 @@ class ClaimReader:
             self.report.error(document, keys, "this says nothing", hint, code="missing-field")
             return None
         date = read_date(says.date, document, (*keys, "date"), self.report, calendar=calendar, zone=zone)
-        if "type" in says.model_fields_set:
+        if says.was_written("type"):
             check_type(says.type.strip(), self.settings, document, (*keys, "type"), self.report)
         own = self.own.read(fields, "event", document, keys)
         return Claim(

@@ -130,7 +130,7 @@ class EventDesk:
         date = read_date(record.date, document, ("date",), report, calendar=record.calendar, zone=zone)
         citations = self._cite(draft, zone)
         claims = history(citations)
-        if "type" in record.model_fields_set:
+        if record.was_written("type"):
             check_type(record.type.strip(), self.settings, document, ("type",), report)
         return Event(
             id=draft.id,

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.check.records.events import EventRecord
 from generator.check.records.lists import ActorEntry, PlaceEntry
+from generator.check.records.models import json_schema_of
 from generator.check.records.record import Record
 from generator.check.records.settings import SiteRecord
 from generator.check.records.sources import ArticleRecord, CitedSource
@@ -14,7 +15,7 @@ Schema = dict[str, Any]
 
 
 def _of(kind: type[Record], title: str) -> Schema:
-    schema = kind.model_json_schema(by_alias=True)
+    schema = json_schema_of(kind)
     schema.pop("title", None)
     return {"$schema": DRAFT, "title": title, **schema}
 
@@ -41,7 +42,7 @@ def _list_or_mapping(kind: type[Record], title: str) -> Schema:
 
 
 def _wrapped(kind: type[Record], title: str, around: Callable[[Schema], Schema]) -> Schema:
-    schema = kind.model_json_schema(by_alias=True)
+    schema = json_schema_of(kind)
     shared = schema.pop("$defs", {})
     schema.pop("title", None)
     return {"$schema": DRAFT, "title": title, **around({"$ref": "#/$defs/Entry"}), "$defs": {**shared, "Entry": schema}}

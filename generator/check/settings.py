@@ -112,7 +112,7 @@ def _read_outputs(record: SiteRecord, document: Document, report: Report) -> tup
         if output not in OUTPUTS:
             hint = did_you_mean(output, OUTPUTS)
             report.error(document, ("outputs", index), f"there is no output '{output}'", hint, code="wrong-value")
-    return record.outputs if "outputs" in record.model_fields_set else OUTPUTS
+    return record.outputs if record.was_written("outputs") else OUTPUTS
 
 
 def _read_topics(record: SiteRecord, language: str, document: Document, report: Report) -> dict[str, Text]:

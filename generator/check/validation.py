@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, get_args
 
-from pydantic import ValidationError
-
 from generator.check.records.fields import meant_field
 from generator.check.records.kinds import WrongValue
+from generator.check.records.readers import read_record
 from generator.check.records.record import STAND_IN, Record, is_empty
 from generator.check.report import Report
 from generator.parse.document import Document, Keys
@@ -38,23 +37,28 @@ def validate(
     if own and isinstance(given, Mapping):
         given = {name: value for name, value in given.items() if name not in own}
     try:
-        return kind.model_validate(given)
-    except ValidationError as error:
-        found = _errors(error)
+        return read_record(kind, given)
+    except WrongValue:
+        found = _mistakes_in(kind, given)
     for each in found:
         _Complaints(kind, document, report, keys, tuple(own or ()), missing or {}).tell(given, each)
     for _ in range(PASSES):
         for each in found:
             given = _without(given, each)
         try:
-            return kind.model_validate(given)
-        except ValidationError as error:
-            found = _errors(error)
+            return read_record(kind, given)
+        except WrongValue:
+            found = _mistakes_in(kind, given)
     return None
 
 
-def _errors(error: ValidationError) -> list[Found]:
-    return [dict(each) for each in error.errors(include_url=False, include_input=False)]
+def _mistakes_in(kind: type[Record], given: object) -> list[Found]:
+    """What pydantic finds wrong, which is there only for what `read_record` refuses: it takes long to import."""
+    from generator.check.records.models import mistakes_in
+
+    found = mistakes_in(kind, given)
+    assert found, given  # else an entry would be missing without a word
+    return found
 
 
 def _without(given: Any, found: Found) -> Any:
@@ -157,11 +161,11 @@ def _is_address(value: object) -> bool:
 def _names_at(kind: type[Record], keys: Keys) -> list[str]:
     """The names of the fields that may stand at a place within a record."""
     for key in keys:
-        if isinstance(key, str) and key in kind.field_names():
-            inner = _record_in(kind.model_fields[kind.field_names()[key]].annotation)
+        if isinstance(key, str) and key in kind.known_fields:
+            inner = _record_in(kind.known_fields[key].kind)
             if inner:
                 kind = inner
-    return list(kind.field_names())
+    return list(kind.known_fields)
 
 
 def _record_in(annotation: Any) -> type[Record] | None:

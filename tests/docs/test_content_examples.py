@@ -106,9 +106,7 @@ def fields_in(kind: type[Record], value: object) -> Iterator[tuple[type[Record],
         if kind is SiteRecord and name in MAPS_NAMES:
             for entry in inner.values():
                 yield from fields_in(MAPS_NAMES[name], entry)
-        elif name in kind.field_names() and (
-            within := record_in(kind.model_fields[kind.field_names()[name]].annotation)
-        ):
+        elif name in kind.known_fields and (within := record_in(kind.known_fields[name].kind)):
             yield from fields_in(within, inner)
 
 
@@ -120,7 +118,7 @@ def kinds(*roots: type[Record]) -> Iterator[type[Record]]:
     """Each kind of record, and the kinds that stand in its fields."""
     for kind in roots:
         yield kind
-        inner = (record_in(field.annotation) for field in kind.model_fields.values())
+        inner = (record_in(field.kind) for field in kind.known_fields.values())
         yield from kinds(*(found for found in inner if found))
     if SiteRecord in roots:
         yield from MAPS_NAMES.values()

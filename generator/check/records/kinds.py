@@ -1,4 +1,4 @@
-"""The kinds of value that an author writes, as pydantic types.
+"""The kinds of value that an author writes: types, each with a mark that says how it is read.
 
 Every value arrives as text (or a list or a mapping of text), since YAML's own guesses surprise: `NO` is Norway. The
 JSON Schema of each kind admits what an editor's YAML reader makes of the same text, a number for `2023` among it.
@@ -9,15 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
-from pydantic_core.core_schema import no_info_before_validator_function
-
 from generator.dates.calendar import Calendar
 from generator.model.vocabulary import ACTOR_KINDS, DENIED, PARTS, SOURCE_KINDS, STATUS
 from generator.problems import did_you_mean
 
+JsonSchema = dict[str, Any]
 SCALAR = {"type": ["string", "number", "boolean"]}
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 YES = frozenset({"true", "yes", "on"})
@@ -157,8 +153,27 @@ def read_answers(value: object) -> Mapping[str, str]:
     return value
 
 
-def _described(schema: dict[str, Any], description: str) -> WithJsonSchema:
-    return WithJsonSchema({**schema, "description": description})
+@dataclass(frozen=True, slots=True, eq=False)
+class Kind:
+    """What marks a value that one function reads. `schema` is the JSON Schema of what may be written."""
+
+    read: Callable[[object], object]
+    schema: JsonSchema
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What marks a value that is read before it is held against its type.
+
+    `schema` makes the JSON Schema of what may be written from that of what it is read as.
+    """
+
+    read: Callable[[object], object]
+    schema: Callable[[JsonSchema], JsonSchema]
+
+
+def _described(schema: JsonSchema, description: str) -> JsonSchema:
+    return {**schema, "description": description}
 
 
 LANGUAGES_SCHEMA = {
@@ -166,73 +181,55 @@ LANGUAGES_SCHEMA = {
     "additionalProperties": SCALAR,
     "propertyNames": {"pattern": f"^{LANGUAGE_TAG.pattern}$"},
 }
-Word = Annotated[str, PlainValidator(read_word), WithJsonSchema(SCALAR)]
+Word = Annotated[str, Kind(read_word, SCALAR)]
 WORDS_SCHEMA = {"anyOf": [SCALAR, LANGUAGES_SCHEMA]}
 Words = Annotated[
     Mapping[str, str],
-    PlainValidator(read_words),
-    _described(WORDS_SCHEMA, "Text for people, in one language or one for each: {en: …, fr: …}"),
+    Kind(read_words, _described(WORDS_SCHEMA, "Text for people, in one language or one for each: {en: …, fr: …}")),
 ]
-Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"enum": [True, False, *sorted(YES | NO)]})]
+Flag = Annotated[bool, Kind(read_flag, {"enum": [True, False, *sorted(YES | NO)]})]
 DateText = Annotated[
     str,
-    PlainValidator(read_date_text),
-    _described(
-        {"type": ["string", "number", "array"]},
-        "EDTF (ISO 8601-2), or words: 2023-04-04, 2023-04, 1949~, 4-5 April 2023",
+    Kind(
+        read_date_text,
+        _described(
+            {"type": ["string", "number", "array"]},
+            "EDTF (ISO 8601-2), or words: 2023-04-04, 2023-04, 1949~, 4-5 April 2023",
+        ),
     ),
 ]
-Count = Annotated[int, PlainValidator(read_number), WithJsonSchema({"type": "integer", "minimum": 0})]
-Degrees = Annotated[float, PlainValidator(read_degrees), WithJsonSchema({"type": "number"})]
-Url = Annotated[
-    str, PlainValidator(read_url), WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})
-]
+Count = Annotated[int, Kind(read_number, {"type": "integer", "minimum": 0})]
+Degrees = Annotated[float, Kind(read_degrees, {"type": "number"})]
+Url = Annotated[str, Kind(read_url, {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})]
 BaseUrl = Annotated[
     str,
-    PlainValidator(read_base_url),
-    WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^?#]+$"}),
+    Kind(read_base_url, {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^?#]+$"}),
 ]
 Country = Annotated[
     str,
-    PlainValidator(read_country),
-    WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$"}),
+    Kind(read_country, {"type": "string", "pattern": "^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$"}),
 ]
 LanguageTag = Annotated[
     str,
-    PlainValidator(read_language),
-    _described({"type": "string", "pattern": f"^{LANGUAGE_TAG.pattern}$"}, "A language's code, as in en or zh-Hant"),
+    Kind(
+        read_language,
+        _described(
+            {"type": "string", "pattern": f"^{LANGUAGE_TAG.pattern}$"}, "A language's code, as in en or zh-Hant"
+        ),
+    ),
 ]
-Doi = Annotated[str, PlainValidator(read_doi), WithJsonSchema({"type": "string"})]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What marks a value that is read before it is held against its type, for editors too.
-
-    `schema` makes the JSON Schema of what may be written from that of what it is read as.
-    """
-
-    read: Callable[[object], object]
-    schema: Callable[[JsonSchemaValue], JsonSchemaValue]
-
-    def __get_pydantic_core_schema__(self, kind: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """The type with the reading before it."""
-        return no_info_before_validator_function(self.read, handler(kind))
-
-    def __get_pydantic_json_schema__(self, read: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """What may be written."""
-        return self.schema(handler(read))
+Doi = Annotated[str, Kind(read_doi, {"type": "string"})]
 
 
 Listed = Reading(read_list, lambda rows: {"anyOf": [rows["items"], rows, {"type": "null"}]})  # null: left empty
+WORD_LIST_SCHEMA = {"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}
 WordList = Annotated[
     tuple[Word, ...],
-    Listed,
-    _described({"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}, "A list; a single one may stand alone"),
+    Reading(read_list, lambda _: _described(WORD_LIST_SCHEMA, "A list; a single one may stand alone")),
 ]
 
 
-def closed(words: tuple[str, ...], noun: str) -> tuple[PlainValidator, WithJsonSchema]:
+def closed(words: tuple[str, ...], noun: str) -> Kind:
     """What marks a field that takes one word of a closed list."""
 
     def read(value: object) -> str:
@@ -241,22 +238,24 @@ def closed(words: tuple[str, ...], noun: str) -> tuple[PlainValidator, WithJsonS
             raise WrongValue(f"'{word}' is not {noun}", did_you_mean(word, words))
         return word
 
-    return PlainValidator(read), WithJsonSchema({"enum": list(words)})
+    return Kind(read, {"enum": list(words)})
 
 
-StatusWord = Annotated[str, *closed(tuple(STATUS), "a status")]
-ClaimedStatus = Annotated[str, *closed((*STATUS, DENIED), "a status")]
-PartWord = Annotated[str, *closed(tuple(PARTS), "a part in an event")]
-SourceKind = Annotated[str, *closed(tuple(SOURCE_KINDS), "a kind of source")]
-ActorKind = Annotated[str, *closed(tuple(ACTOR_KINDS), "a kind of actor")]
-CalendarWord = Annotated[Calendar, *closed(("gregorian", "julian"), "a calendar that Dateline reads")]
-Density = Annotated[str, *closed(("comfortable", "compact"), "a density")]
-Grouping = Annotated[str, *closed(("together", "type", "actor", "place"), "a way to group the overview")]
-SharePictures = Annotated[str, *closed(("site", "events", "none"), "a choice of pictures")]
-FieldHolder = Annotated[str, *closed(("event", "source"), "an entry that takes fields of your own")]
-FieldType = Annotated[str, *closed(("text", "integer", "number", "boolean", "date"), "a type of field")]
+StatusWord = Annotated[str, closed(tuple(STATUS), "a status")]
+ClaimedStatus = Annotated[str, closed((*STATUS, DENIED), "a status")]
+PartWord = Annotated[str, closed(tuple(PARTS), "a part in an event")]
+SourceKind = Annotated[str, closed(tuple(SOURCE_KINDS), "a kind of source")]
+ActorKind = Annotated[str, closed(tuple(ACTOR_KINDS), "a kind of actor")]
+CalendarWord = Annotated[Calendar, closed(("gregorian", "julian"), "a calendar that Dateline reads")]
+Density = Annotated[str, closed(("comfortable", "compact"), "a density")]
+Grouping = Annotated[str, closed(("together", "type", "actor", "place"), "a way to group the overview")]
+SharePictures = Annotated[str, closed(("site", "events", "none"), "a choice of pictures")]
+FieldHolder = Annotated[str, closed(("event", "source"), "an entry that takes fields of your own")]
+FieldType = Annotated[str, closed(("text", "integer", "number", "boolean", "date"), "a type of field")]
 Answers = Annotated[
     Mapping[str, str],
-    PlainValidator(read_answers),
-    _described({"type": "object", "additionalProperties": SCALAR}, "Warnings answered, each with its reason"),
+    Kind(
+        read_answers,
+        _described({"type": "object", "additionalProperties": SCALAR}, "Warnings answered, each with its reason"),
+    ),
 ]

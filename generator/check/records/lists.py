@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.check.records.kinds import (
     ActorKind,
     Answers,
@@ -17,14 +15,14 @@ from generator.check.records.kinds import (
     WordList,
     Words,
 )
-from generator.check.records.record import Record
+from generator.check.records.record import Record, field
 
 
 class NameRecord(Record):
     """A former name."""
 
     name: Words
-    since: DateText | None = Field(None, alias="from")
+    since: DateText | None = field(None, alias="from")
     until: DateText | None = None
 
 
@@ -32,38 +30,38 @@ class MembershipRecord(Record):
     """What an actor belongs to, from when to when."""
 
     actor: Word
-    since: DateText | None = Field(None, alias="from")
+    since: DateText | None = field(None, alias="from")
     until: DateText | None = None
 
 
 class ActorEntry(Record):
     """An actor of actors.yaml."""
 
-    id: Word | None = Field(None, description="Default: the name as a slug")
-    name: Words = Field(description="The name that readers see")
+    id: Word | None = field(None, description="Default: the name as a slug")
+    name: Words = field(description="The name that readers see")
     kind: ActorKind | None = None
-    aliases: WordList = Field((), description="Other names by which events may call it")
-    iso: Country | None = Field(None, description="ISO 3166 code")
+    aliases: WordList = field((), description="Other names by which events may call it")
+    iso: Country | None = field(None, description="ISO 3166 code")
     url: Url | None = None
-    same_as: Annotated[tuple[Url, ...], Listed] = Field(
+    same_as: Annotated[tuple[Url, ...], Listed] = field(
         (), description="Addresses of the same actor elsewhere, as in Wikidata"
     )
-    names: Annotated[tuple[NameRecord, ...], Listed] = Field(
+    names: Annotated[tuple[NameRecord, ...], Listed] = field(
         (), description="Former names: an event shows the name of its day"
     )
-    member_of: Annotated[tuple[MembershipRecord, ...], Listed] = Field((), description="What it belongs to")
+    member_of: Annotated[tuple[MembershipRecord, ...], Listed] = field((), description="What it belongs to")
     accept: Answers | None = None
 
 
 class PlaceEntry(Record):
     """A place of places.yaml."""
 
-    id: Word | None = Field(None, description="Default: the name as a slug")
+    id: Word | None = field(None, description="Default: the name as a slug")
     name: Words
-    country: Country | None = Field(None, description="ISO 3166 code")
-    latitude: Degrees | None = Field(None, description="Degrees north, WGS 84")
-    longitude: Degrees | None = Field(None, description="Degrees east, WGS 84")
-    time_zone: Word | None = Field(None, description="IANA, as in Europe/Brussels")
+    country: Country | None = field(None, description="ISO 3166 code")
+    latitude: Degrees | None = field(None, description="Degrees north, WGS 84")
+    longitude: Degrees | None = field(None, description="Degrees east, WGS 84")
+    time_zone: Word | None = field(None, description="IANA, as in Europe/Brussels")
     aliases: WordList = ()
 
 

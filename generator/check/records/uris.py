@@ -3,9 +3,7 @@
 import re
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
-
-from generator.check.records.kinds import WrongValue, read_word
+from generator.check.records.kinds import Kind, WrongValue, read_word
 
 NAME = "[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*"
 DOMAIN = rf"{NAME}(?:\.{NAME})*"
@@ -28,6 +26,5 @@ def read_site_id(value: object) -> str:
 
 SiteId = Annotated[
     str,
-    PlainValidator(read_site_id),
-    WithJsonSchema({"type": "string", "pattern": "^(tag|[uU][rR][nN]:[uU][uU][iI][dD]):"}),
+    Kind(read_site_id, {"type": "string", "pattern": "^(tag|[uU][rR][nN]:[uU][uU][iI][dD]):"}),
 ]

@@ -1,14 +1,13 @@
 """The texts for people among the fields of an entry, found by its schema."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any, get_args, get_origin
 
-from pydantic import PlainValidator
-
-from generator.check.records.kinds import read_words
+from generator.check.records.kinds import Kind, read_words
 from generator.check.records.record import Record
 from generator.parse.document import Keys
+
+_HOLDERS: dict[type[Record], Mapping[str, Any]] = {}
 
 
 def words_in(kind: type[Record], fields: Mapping[str, object], keys: Keys = ()) -> Iterator[tuple[Keys, object]]:
@@ -19,18 +18,18 @@ def words_in(kind: type[Record], fields: Mapping[str, object], keys: Keys = ()) 
             yield from _words(holders[name], value, (*keys, name))
 
 
-@cache
 def _holders(kind: type[Record]) -> Mapping[str, Any]:
     """The fields that are texts for people, or have some in them, by name."""
-    fields = {name: kind.model_fields[attribute] for name, attribute in kind.field_names().items()}
-    types = {name: _held(Annotated[field.annotation, *field.metadata, None]) for name, field in fields.items()}
-    return {name: held for name, held in types.items() if held is not None}
+    if kind not in _HOLDERS:
+        found = {name: _held(field.kind) for name, field in kind.known_fields.items()}
+        _HOLDERS[kind] = {name: held for name, held in found.items() if held is not None}
+    return _HOLDERS[kind]
 
 
 def _held(annotation: Any) -> Any:
     """`read_words` for a text, a record for what has texts in it, a dict of either; None for anything else."""
-    if isinstance(annotation, PlainValidator):
-        return read_words if annotation.func is read_words else None
+    if isinstance(annotation, Kind):
+        return read_words if annotation.read is read_words else None
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     parts = getattr(annotation, "__metadata__", ())
