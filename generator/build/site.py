@@ -6,15 +6,13 @@ from functools import partial
 
 from generator.build.files import Files, Progress, Unrenderable
 from generator.build.outputs import Maker, outputs
+from generator.build.shown import shown_media
 from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
 from generator.check.site import SITE_FILE, Checked, check
 from generator.memory import Memory
-from generator.model.event import Event
 from generator.model.site import Site
-from generator.model.target import parse_target
 from generator.parse.known import NOTHING, KnownYaml
-from generator.parse.targets import targets_of
 from generator.plan import PICTURE_TEMPLATE, Page, Pages, PathTaken, frame
 from generator.plan.calendar_days import wants_calendars
 from generator.plan.derived import Derived
@@ -225,7 +223,7 @@ def _plan(
 ) -> _Planned:
     progress("pictures", 0, 0)
     memory = memory or Memory()
-    published, files = publish_media(_shown_media(site, memory), site.media or {})
+    published, files = publish_media(shown_media(site, memory), site.media or {})
     linked, assets = publish_assets(templates, site.settings.theme)
     files |= assets
     if is_offline:
@@ -249,21 +247,3 @@ def _plan(
     lacks_pictures = not draws and asks_for_pictures(site.settings)
     framings = frame(site, published, linked, Derived(site, memory))
     return _Planned(Pages(framings), memory, framings, files, icon, icons, lacks_pictures)
-
-
-def _shown_media(site: Site, memory: Memory) -> set[str]:
-    """The files of content/media/ that something of the site shows or links to."""
-    found = memory.each("media of an event", site.events, _media_of_event)
-    found += memory.each("media of an article", site.articles, lambda article: _media_in((article.html,)))
-    found += tuple(_media_in(html for _, html in page.body.versions) for page in site.pages)
-    return set().union(*found) | ({site.settings.theme.logo} - {""})
-
-
-def _media_of_event(event: Event) -> frozenset[str]:
-    texts = (html for text in (event.summary, event.note) if text for _, html in text.versions)
-    return _media_in(texts) | {media.file for media in event.media if media.file}
-
-
-def _media_in(prose: Iterable[str]) -> frozenset[str]:
-    targets = (parse_target(link) for html in prose for link in targets_of(html))
-    return frozenset(target.id for target in targets if target and target.kind == "media")

@@ -10,6 +10,7 @@ import click
 from generator import __version__
 
 SITE_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
+FORMATS = ("md", "csv", "json", "ics")
 KINDS = ("event", "article", "site", "actors", "places", "sources")
 
 
@@ -171,6 +172,86 @@ def publish(folder: Path, remote: str, branch: str, message: str | None, dry_run
     from generator.cli.publishing import Request, run_publish
 
     sys.exit(run_publish(Request(folder, remote, branch, message, dry_run, force)))
+
+
+@dateline.command()
+@click.argument("form", metavar=f"[{'|'.join(FORMATS)}]", type=click.Choice(FORMATS))
+@click.argument("folder", metavar="[DIR]", type=SITE_FOLDER, default=".")
+@click.option("--actor", metavar="NAME", multiple=True, help="Events that name this actor, or a member of it.")
+@click.option("--type", "kind", metavar="NAME", multiple=True, help="Events of this type.")
+@click.option("--topic", metavar="NAME", multiple=True, help="Events with this topic.")
+@click.option("--place", metavar="NAME", multiple=True, help="Events at this place.")
+@click.option("--status", metavar="NAME", multiple=True, help="Events with this status.")
+@click.option(
+    "--where", metavar="NAME=VALUE", multiple=True, help="Any other filter of the site, as in source=reuters."
+)
+@click.option("--from", "since", metavar="DATE", default="", help="From a year, a month or a day on.")
+@click.option("--to", "until", metavar="DATE", default="", help="Until a year, a month or a day.")
+@click.option("--words", default="", help="Events whose title, actors or place have these words.")
+@click.option("--key", is_flag=True, help="Main events alone.")
+@click.option("--limit", metavar="N", type=click.IntRange(1), help="The first N since --from; without it the last N.")
+@click.option("--as-of", metavar="DATE", help="As it was known on a day, as in 2023-04-02.")
+@click.option("--lang", metavar="CODE", default="", help="In this language of the site. Default: its first.")
+@click.option("--base-url", metavar="URL", help="Where the site stands, for links to it.")
+@click.option("--drafts", is_flag=True, help="With drafts.")
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write. Default: standard output.",
+)
+def export(
+    form: str,
+    folder: Path,
+    actor: tuple[str, ...],
+    kind: tuple[str, ...],
+    topic: tuple[str, ...],
+    place: tuple[str, ...],
+    status: tuple[str, ...],
+    where: tuple[str, ...],
+    since: str,
+    until: str,
+    words: str,
+    key: bool,
+    limit: int | None,
+    as_of: str | None,
+    lang: str,
+    base_url: str | None,
+    drafts: bool,
+    file: Path | None,
+) -> None:
+    """Write a chosen part of the chronology in DIR as one file for other programs.
+
+    The choices are those of the filters on the site's pages: one of several values of an option is enough, and all
+    options must be met.
+    """
+    from generator.cli.exporting import Request, facets_of, run_export
+
+    named = {"actor": actor, "type": kind, "topic": topic, "place": place, "status": status}
+    facets = facets_of(named, where)
+    if facets is None:
+        raise click.BadParameter("a filter and a value are expected, as in source=reuters", param_hint="'--where'")
+    sys.exit(
+        run_export(
+            Request(
+                folder,
+                form,
+                file,
+                facets,
+                since,
+                until,
+                words,
+                key,
+                limit,
+                as_of,
+                lang,
+                _base_url(base_url),
+                drafts,
+            )
+        )
+    )
 
 
 @dateline.command()

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from generator.dates import order_key
 from generator.model.event import Event
 from generator.model.site import Site
-from generator.model.source import Source
+from generator.model.source import Citation, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +27,20 @@ def bibliography(site: Site) -> tuple[Reference, ...]:
     cited: dict[str, dict[str, Event]] = {name: {} for name in sources}
     for event in site.events:
         for citation in event.citations:
-            if citation.article:
-                name = f"article:{citation.article}"
-            elif citation.shared:
-                name = f"source:{citation.shared}"
-            else:
-                name = f"cited:{_digest(citation.source)}"
+            name = name_of(citation)
             sources.setdefault(name, citation.source)
             cited.setdefault(name, {})[event.id] = event
     found = (
         Reference(name, source, articles.get(name, ""), tuple(cited[name].values())) for name, source in sources.items()
     )
     return _by_date(found)
+
+
+def name_of(citation: Citation) -> str:
+    """The id of the reference that a citation is of."""
+    if citation.article:
+        return f"article:{citation.article}"
+    return f"source:{citation.shared}" if citation.shared else f"cited:{_digest(citation.source)}"
 
 
 def _by_date(references: Iterable[Reference]) -> tuple[Reference, ...]:

@@ -11,6 +11,7 @@ from typing import Protocol
 from generator.dates import Date, DateError, span_of
 from generator.model.claims import are_contradictory, history, latest_date, latest_status
 from generator.model.event import Event
+from generator.model.excerpt import without_links
 from generator.model.order import in_order
 from generator.model.site import Site
 from generator.model.source import Citation
@@ -79,7 +80,7 @@ def as_of(site: Site, day: int) -> Site:
     there = {event.id for event in events}
     return replace(
         site,
-        events=in_order(_without_links(event, there) for event in events),
+        events=in_order(without_links(event, there) for event in events),
         articles=tuple(article for article in site.articles if _is_known(article.source.known, day)),
         sources=tuple(shared for shared in site.sources if _is_known(shared.source.known, day)),
         as_of=day,
@@ -178,14 +179,3 @@ def own_date(event: Event, parts: Iterable[Dated]) -> tuple[Date, list[str]]:
 def known_without_source(date: Date) -> int | None:
     """The last day of a date; where it goes on, the first."""
     return date.latest if date.latest is not None else date.earliest
-
-
-def _without_links(event: Event, there: set[str]) -> Event:
-    """The event with links only to events that are there."""
-    return replace(
-        event,
-        part_of=event.part_of if event.part_of in there else "",
-        related=tuple(name for name in event.related if name in there),
-        after=tuple(name for name in event.after if name in there),
-        supersedes=event.supersedes if event.supersedes in there else "",
-    )

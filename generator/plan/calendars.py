@@ -92,6 +92,14 @@ class Calendars:
         words = self._telling.say("%(site)s: %(name)s") % {"site": title.text, "name": name.text}
         return self._calendar(Localised(words, title.language), self._derived.dated_of_actors[actor_id])
 
+    def of(self, words: str) -> Calendar:
+        """A calendar of all events that can stand in one, called by the site and by what they were chosen by."""
+        telling = self._telling
+        title = telling.text(self._site.settings.title)
+        named = telling.say("%(site)s: %(name)s") % {"site": title.text, "name": words} if words else title.text
+        events = tuple(event for event in self._site.events if calendar_days(event.date))
+        return self._calendar(Localised(named, title.language), events)
+
     def entry(self, event: Event) -> CalendarEntry:
         """An event with days, in words."""
         telling, days = self._telling, calendar_days(event.date)

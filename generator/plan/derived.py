@@ -18,6 +18,7 @@ from generator.model.meetings import Meetings, meetings
 from generator.model.site import Site
 from generator.model.source import Article
 from generator.plan.calendar_days import calendar_days, wants_calendars
+from generator.plan.facets import Facets
 from generator.plan.naming import events_of_actors
 from generator.plan.newest import newest_change
 
@@ -85,6 +86,11 @@ class Derived:
     def corroboration(self) -> Corroboration:
         """How many independent sources each event has."""
         return Corroboration(self.site)
+
+    @cached_property
+    def facets(self) -> Facets:
+        """What events can be chosen by."""
+        return Facets(self.site, self.corroboration)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

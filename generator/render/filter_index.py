@@ -54,7 +54,7 @@ class _Index:
 
     @cached_property
     def _facets(self) -> Facets:
-        return Facets(self._framing.site, self._framing.derived.corroboration)
+        return self._framing.derived.facets
 
     @cached_property
     def _pages(self) -> tuple[str, ...]:

@@ -1,0 +1,120 @@
+"""The pure export: sources in, a chosen part of the chronology in one format out, or every mistake."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from generator.build.shown import shown_media
+from generator.check.options import Options
+from generator.check.prose import Convert, convert_here
+from generator.check.site import check
+from generator.memory import Nothing
+from generator.model.excerpt import excerpt
+from generator.model.site import Site
+from generator.parse.known import NOTHING, KnownYaml
+from generator.plan.derived import Derived
+from generator.plan.framing import Framing
+from generator.plan.pages import frame
+from generator.plan.report import tell_report
+from generator.plan.selection import Selected, Selection, SelectionFault, select
+from generator.problems import Place, Problem, did_you_mean
+from generator.render.pictures import BrokenPictures, publish_media
+from generator.render.timeline_csv import render_timeline_csv
+from generator.render.timeline_json import render_timeline_json
+from generator.reports.composition import compose
+from generator.reports.markdown import write_markdown
+from generator.reports.tree import Manuscript
+
+Make = Callable[["Chosen"], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is exported: a site in one language, and which of its events."""
+
+    framing: Framing
+    selected: Selected
+
+    def part(self) -> Framing:
+        """The chosen events as a site of their own."""
+        telling = self.framing.telling
+        framings = frame(excerpt(self.framing.site, self.selected.events), telling.published)
+        return next(framing for framing in framings if framing.telling.language == telling.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export made, unless something is wrong with the content, and every problem in order."""
+
+    content: bytes | None
+    problems: tuple[Problem, ...]
+    events: int = 0
+
+
+def export(
+    sources: Mapping[str, bytes],
+    form: str,
+    selection: Selection,
+    options: Options | None = None,
+    *,
+    language: str = "",
+    convert: Convert = convert_here,
+    known: KnownYaml = NOTHING,
+) -> Exported:
+    """A part of a site in a format of FORMATS, in one of its languages; '' is its first.
+
+    SelectionFault where the selection or the language is wrong, or nothing is left.
+    """
+    checked = check(sources, options or Options(), convert, known)
+    if checked.site is None:
+        return Exported(None, checked.problems)
+    try:
+        framing = _framed(checked.site, language)
+    except BrokenPictures as fault:
+        return Exported(None, (*(_problem_of(row.file, str(row)) for row in fault.faults), *checked.problems))
+    chosen = Chosen(framing, select(selection, framing))
+    return Exported(FORMATS[form](chosen), checked.problems, len(chosen.selected.events))
+
+
+def _framed(site: Site, language: str) -> Framing:
+    languages = site.settings.languages
+    if language and language not in languages:
+        raise SelectionFault([(f"the site is not in '{language}'", did_you_mean(language, languages))])
+    published, _ = publish_media(shown_media(site, Nothing()), site.media or {})
+    framings = frame(site, published, derived=Derived(site))
+    return framings[languages.index(language) if language else 0]
+
+
+def _problem_of(file: str, message: str) -> Problem:
+    return Problem(f"content/media/{file}", Place(), message, "save it anew, or take it out", code="picture")
+
+
+def _written(write: Callable[[Manuscript], bytes], chosen: Chosen) -> bytes:
+    return write(compose(tell_report(chosen.framing, chosen.selected)))
+
+
+def _csv(chosen: Chosen) -> bytes:
+    part = chosen.part()
+    return render_timeline_csv(part.telling, part.derived.corroboration)
+
+
+def _json(chosen: Chosen) -> bytes:
+    return render_timeline_json(chosen.part().telling)
+
+
+def _ics(chosen: Chosen) -> bytes:
+    from generator.plan.calendars import Calendars
+    from generator.render.calendar import Entries, render_calendar  # icalendar takes its time
+
+    part = chosen.part()
+    calendars = Calendars(part.telling, part.derived)
+    return render_calendar(calendars.of(chosen.selected.words), Entries(calendars.entry))
+
+
+# A new format is a writer, and a row here.
+FORMATS: Mapping[str, Make] = {
+    "md": partial(_written, write_markdown),
+    "csv": _csv,
+    "json": _json,
+    "ics": _ics,
+}

@@ -1,0 +1,123 @@
+"""`dateline export`: a chosen part of the chronology as one file."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.ahead import cores, read_ahead
+from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE, all_problems
+from generator.cli.printing import SHOWN, count_words, print_failure, print_problems, problem_words
+from generator.disk.aside import in_one_step
+from generator.disk.errors import SiteError, reason
+from generator.disk.read import read_sources
+from generator.problems import ERROR
+
+if TYPE_CHECKING:
+    from generator.plan.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked of an export."""
+
+    folder: Path
+    form: str
+    file: Path | None
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    since: str = ""
+    until: str = ""
+    words: str = ""
+    is_key: bool = False
+    limit: int | None = None
+    as_of: str | None = None
+    language: str = ""
+    base_url: str | None = None
+    drafts: bool = False
+
+    def selection(self) -> "Selection":
+        """Which events are asked for."""
+        from generator.plan.selection import Selection
+
+        return Selection(dict(self.facets), self.since, self.until, self.words, self.is_key, self.limit)
+
+
+def facets_of(
+    named: Mapping[str, tuple[str, ...]], others: tuple[str, ...]
+) -> tuple[tuple[str, tuple[str, ...]], ...] | None:
+    """The values of each filter, of which `others` are as in 'source=reuters'; None where one of those is not so."""
+    facets = {name: list(values) for name, values in named.items() if values}
+    for row in others:
+        name, found, value = row.partition("=")
+        if not (found and name and value):
+            return None
+        facets.setdefault(name, []).append(value)
+    return tuple((name, tuple(values)) for name, values in facets.items())
+
+
+def run_export(request: Request) -> int:
+    """Write the file, or print it; the exit status."""
+    try:
+        sources = read_sources(request.folder)
+    except SiteError as error:
+        print_failure(str(error), error.hint)
+        return WRONG_USAGE
+    ahead = read_ahead(sources, cores())
+
+    from generator.build.exports import export
+    from generator.check.options import Options
+    from generator.cli.memory import conversion
+    from generator.dates import DateError, parse_day
+    from generator.plan.selection import SelectionFault
+
+    try:
+        as_of = parse_day(request.as_of) if request.as_of is not None else None
+    except DateError as error:
+        print_failure(f"--as-of: {error}", error.hint)
+        return WRONG_USAGE
+    options = Options(as_of, request.drafts, request.base_url)
+    remembers = (request.folder / ".cache").is_dir()
+    try:
+        with conversion(sources.root, cores(), remembers=remembers, ahead=ahead) as convert:
+            exported = export(
+                sources,
+                request.form,
+                request.selection(),
+                options,
+                language=request.language,
+                convert=convert,
+                known=ahead.yaml if ahead else {},
+            )
+    except SelectionFault as fault:
+        for message, hint in fault.faults:
+            print_failure(message, hint)
+        return WRONG_USAGE
+    problems = all_problems(sources, exported.problems)
+    if exported.content is None or any(problem.severity == ERROR for problem in problems):
+        print_problems(problems)
+        click.echo(f"{problem_words(problems)}; nothing was written", err=True)
+        return PROBLEMS
+    print_problems(problems, most_warnings=SHOWN)
+    return _give(request, exported.content, exported.events)
+
+
+def _give(request: Request, content: bytes, events: int) -> int:
+    if request.file is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return GOOD
+    try:
+        with in_one_step(request.file) as aside:
+            aside.write_bytes(content)
+    except OSError as error:
+        print_failure(f"'{request.file}' cannot be written: {reason(error)}")
+        return WRONG_USAGE
+    click.echo(f"{request.file}: {count_words(events, 'event')}, {_size(len(content))}", err=True)
+    return GOOD
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1_000)):,} kB"
