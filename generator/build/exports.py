@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.build.shown import shown_media
+from generator.build.single_file import single_file
+from generator.build.templates import SiteTemplates, site_templates
 from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
 from generator.check.site import check
@@ -18,6 +20,7 @@ from generator.plan.pages import frame
 from generator.plan.report import tell_report
 from generator.plan.selection import Selected, Selection, SelectionFault, select
 from generator.problems import Place, Problem, did_you_mean
+from generator.render.pages import TemplateFault
 from generator.render.pictures import BrokenPictures, publish_media
 from generator.render.timeline_csv import render_timeline_csv
 from generator.render.timeline_json import render_timeline_json
@@ -34,6 +37,7 @@ class Chosen:
 
     framing: Framing
     selected: Selected
+    templates: SiteTemplates
 
     def part(self) -> Framing:
         """The chosen events as a site of their own."""
@@ -53,6 +57,7 @@ class Exported:
 
 def export(
     sources: Mapping[str, bytes],
+    shipped: Mapping[str, bytes],
     form: str,
     selection: Selection,
     options: Options | None = None,
@@ -63,6 +68,7 @@ def export(
 ) -> Exported:
     """A part of a site in a format of FORMATS, in one of its languages; '' is its first.
 
+    `shipped` are Dateline's own templates, by name: the site's stand in place of them, file by file.
     SelectionFault where the selection or the language is wrong, or nothing is left.
     """
     checked = check(sources, options or Options(), convert, known)
@@ -72,8 +78,11 @@ def export(
         framing = _framed(checked.site, language)
     except BrokenPictures as fault:
         return Exported(None, (*(_problem_of(row.file, str(row)) for row in fault.faults), *checked.problems))
-    chosen = Chosen(framing, select(selection, framing))
-    return Exported(FORMATS[form](chosen), checked.problems, len(chosen.selected.events))
+    chosen = Chosen(framing, select(selection, framing), site_templates(sources, shipped))
+    try:
+        return Exported(FORMATS[form](chosen), checked.problems, len(chosen.selected.events))
+    except TemplateFault as fault:
+        return Exported(None, (chosen.templates.problem_of(fault), *checked.problems))
 
 
 def _framed(site: Site, language: str) -> Framing:
@@ -91,6 +100,11 @@ def _problem_of(file: str, message: str) -> Problem:
 
 def _written(write: Callable[[Manuscript], bytes], chosen: Chosen) -> bytes:
     return write(compose(tell_report(chosen.framing, chosen.selected)))
+
+
+def _html(chosen: Chosen) -> bytes:
+    framing, selected = chosen.framing, chosen.selected
+    return single_file(framing.site, selected.events, framing.telling.language, selected.words, chosen.templates.all)
 
 
 def _csv(chosen: Chosen) -> bytes:
@@ -113,6 +127,7 @@ def _ics(chosen: Chosen) -> bytes:
 
 # A new format is a writer, and a row here.
 FORMATS: Mapping[str, Make] = {
+    "html": _html,
     "md": partial(_written, write_markdown),
     "csv": _csv,
     "json": _json,

@@ -7,6 +7,7 @@ from functools import partial
 from generator.build.files import Files, Progress, Unrenderable
 from generator.build.outputs import Maker, outputs
 from generator.build.shown import shown_media
+from generator.build.templates import site_templates
 from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
 from generator.check.site import SITE_FILE, Checked, check
@@ -30,7 +31,6 @@ from generator.render.pages import PageRenderer, TemplateFault
 from generator.render.pictures import BrokenPictures, publish_media
 from generator.render.templates import Compile
 
-TEMPLATES = "templates/"
 ALONE = frozenset({"article.html", "event.html", "moved.html"})  # templates of pages that show one entry of their own
 SEARCHED = frozenset({"article.html", "event.html", "page.html"})
 
@@ -104,16 +104,17 @@ def prepare(
         return Outcome({}, checked.problems)
     is_offline = options.offline
     has_search = checked.site.settings.search and options.can_search and not is_offline
-    own = {path.removeprefix(TEMPLATES): path for path in sources if path.startswith(TEMPLATES)}
-    templates = {**shipped, **{name: sources[path] for name, path in own.items()}}
+    templates = site_templates(sources, shipped)
     try:
-        planned = _plan(checked.site, templates, progress, has_search=has_search, is_offline=is_offline, memory=memory)
-        compiled = None if own else compile_templates
+        planned = _plan(
+            checked.site, templates.all, progress, has_search=has_search, is_offline=is_offline, memory=memory
+        )
+        compiled = None if templates.own else compile_templates
         base_url = checked.site.settings.base_url
-        renderer = PageRenderer(templates, base_url, compiled, draw, is_offline=is_offline)
+        renderer = PageRenderer(templates.all, base_url, compiled, draw, is_offline=is_offline)
         renderer.ready(checked.site.settings.languages)
     except TemplateFault as fault:
-        return Outcome({}, (_problem_of_template(fault, templates, own), *checked.problems))
+        return Outcome({}, (templates.problem_of(fault), *checked.problems))
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
     makers = outputs(planned.framings, planned.pages, renderer, planned.icon, tuple(planned.icons))
@@ -124,13 +125,13 @@ def prepare(
     if is_offline:
         makers |= entries_as_scripts(_chronology(planned), renderer.render)
     else:
-        has_own_pages = any(name.endswith(".html") for name in own)
+        has_own_pages = any(name.endswith(".html") for name in templates.own)
         makers[HEADERS] = partial(render_headers, has_search=has_search, has_own_pages=has_own_pages)
     # Those that list entries come first: who renders them renders each entry, once.
     rows = planned.pages.rows
     order = planned.memory.recall("order", lambda: sorted(rows, key=lambda path: rows[path].template in ALONE), (rows,))
     makers |= {path: partial(_rendered, renderer, planned.pages, path) for path in order}
-    files = Files(makers, lambda fault: _problem_of_template(fault, templates, own), progress)
+    files = Files(makers, templates.problem_of, progress)
     outcome = replace(
         _outcome(checked, files, planned),
         lacks_pictures=planned.lacks_pictures,
@@ -186,17 +187,6 @@ def _problems_of(fault: BrokenPictures | PathTaken) -> tuple[Problem, ...]:
         Problem(f"content/media/{row.file}", Place(), str(row), "save it anew, or take it out", code="picture")
         for row in fault.faults
     )
-
-
-def _problem_of_template(fault: TemplateFault, templates: Mapping[str, bytes], own: Mapping[str, str]) -> Problem:
-    path = own.get(fault.template, f"the shipped {TEMPLATES}{fault.template}")
-    line = _line(templates.get(fault.template, b""), fault.line)
-    return Problem(path, Place(fault.line, 1, max(1, len(line)), line), str(fault), code="template")
-
-
-def _line(content: bytes, number: int) -> str:
-    lines = content.decode(errors="replace").splitlines()
-    return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
 @dataclass(frozen=True, slots=True)

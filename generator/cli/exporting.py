@@ -70,6 +70,7 @@ def run_export(request: Request) -> int:
     from generator.build.exports import export
     from generator.check.options import Options
     from generator.cli.memory import conversion
+    from generator.cli.shipped import shipped_templates
     from generator.dates import DateError, parse_day
     from generator.plan.selection import SelectionFault
 
@@ -84,6 +85,7 @@ def run_export(request: Request) -> int:
         with conversion(sources.root, cores(), remembers=remembers, ahead=ahead) as convert:
             exported = export(
                 sources,
+                shipped_templates(),
                 request.form,
                 request.selection(),
                 options,

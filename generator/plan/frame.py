@@ -18,6 +18,8 @@ class Linked:
     draws: bool = False  # whether pictures for sharing can be drawn
     has_search: bool = False  # whether there is a full-text search
     is_offline: bool = False  # whether the site is read from a disk
+    is_single: bool = False  # whether it is one page alone, with all of its chronology
+    chosen: str = ""  # which part of the chronology it is, in words; '' for all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +58,6 @@ class SiteView:
     manifest: str = ""
     picture: str = ""  # for links to the site: absolute, as those who show it ask for; '' where there is none
     locale: str = ""  # as in 'fr_FR'
+    chosen: str = ""  # which part of the chronology this is, in words; '' for all of it
     feed: str = ""  # the address of the feed; '' where there is none
     filters: FiltersView | None = None

@@ -81,9 +81,9 @@ class Framing:
     def page_out(self, events: Iterable[Event]) -> Paged:
         """A chronology of some of the events, in their order, on pages that are not too heavy."""
         some = tuple(events)
-        weights = self.derived.weights
+        weights = {} if self.linked.is_single else self.derived.weights
         return self.derived.memory.recall(
-            "paged", lambda: page_out(by_period(some), lambda event: weights[event.id]), some
+            "paged", lambda: page_out(by_period(some), lambda event: weights.get(event.id, 0)), some
         )
 
     def page(
@@ -109,7 +109,7 @@ class Framing:
             "site": self.site_view,
             "here": address,
             "address": local,
-            "alternates": tell_alternates(local, self.telling),
+            "alternates": () if self.linked.is_single else tell_alternates(local, self.telling),
             "picture": picture or self.site_view.picture,
             **values,
         }
@@ -145,8 +145,8 @@ class Framing:
             language=telling.language,
             direction=telling.speech.direction,
             home=telling.addresses.home,
-            navigation=self.sections,
-            own_pages=own,
+            navigation=() if linked.is_single else self.sections,
+            own_pages=() if linked.is_single else own,
             stylesheets=tuple(f"{ROOT}{path}" for path in linked.stylesheets),
             scripts=tuple(f"{ROOT}{path}" for path in linked.scripts),
             description=telling.maybe(settings.description),
@@ -162,6 +162,7 @@ class Framing:
             manifest=f"{ROOT}{telling.prefix}{MANIFEST}" if (linked.icon or logo) and not linked.is_offline else "",
             picture=picture_of_site(telling) if linked.draws else "",
             feed=f"{telling.addresses.home}{FEED}" if has_feed(self.site) else "",
+            chosen=linked.chosen,
             locale=LOCALES.get(telling.language, ""),
             filters=tell_filters(telling, has_search=linked.has_search, is_offline=linked.is_offline),
         )
