@@ -16,19 +16,31 @@ from generator.model.site import Site
 from generator.parse.known import NOTHING, KnownYaml
 from generator.plan.derived import Derived
 from generator.plan.framing import Framing
+from generator.plan.overview import tell_overview
 from generator.plan.pages import frame
 from generator.plan.report import tell_report
 from generator.plan.selection import Selected, Selection, SelectionFault, select
 from generator.problems import Place, Problem, did_you_mean
+from generator.render.drawing import draw
 from generator.render.pages import TemplateFault
 from generator.render.pictures import BrokenPictures, publish_media
+from generator.render.signs import fonts_for
 from generator.render.timeline_csv import render_timeline_csv
 from generator.render.timeline_json import render_timeline_json
 from generator.reports.composition import compose
 from generator.reports.markdown import write_markdown
+from generator.reports.overview_svg import frame_of, render_overview_svg, written_in
 from generator.reports.tree import Manuscript
 
 Make = Callable[["Chosen"], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large a picture is to be: its width in pixels where an inch has 96, and how many an inch has."""
+
+    width: int = 1_092
+    dpi: int = 192
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,13 @@ class Chosen:
     framing: Framing
     selected: Selected
     templates: SiteTemplates
+    size: Size = Size()
+
+    def title(self) -> str:
+        """What the part is called: by the site, and by what was chosen."""
+        telling = self.framing.telling
+        title = telling.text(telling.site.settings.title).text
+        return f"{title}: {self.selected.words}" if self.selected.words else title
 
     def part(self) -> Framing:
         """The chosen events as a site of their own."""
@@ -63,13 +82,15 @@ def export(
     options: Options | None = None,
     *,
     language: str = "",
+    size: Size | None = None,
     convert: Convert = convert_here,
     known: KnownYaml = NOTHING,
 ) -> Exported:
     """A part of a site in a format of FORMATS, in one of its languages; '' is its first.
 
     `shipped` are Dateline's own templates, by name: the site's stand in place of them, file by file.
-    SelectionFault where the selection or the language is wrong, or nothing is left.
+    SelectionFault where the selection or the language is wrong, or nothing is left; NoFont where a picture has a sign
+    that no font at hand has.
     """
     checked = check(sources, options or Options(), convert, known)
     if checked.site is None:
@@ -78,7 +99,7 @@ def export(
         framing = _framed(checked.site, language)
     except BrokenPictures as fault:
         return Exported(None, (*(_problem_of(row.file, str(row)) for row in fault.faults), *checked.problems))
-    chosen = Chosen(framing, select(selection, framing), site_templates(sources, shipped))
+    chosen = Chosen(framing, select(selection, framing), site_templates(sources, shipped), size or Size())
     try:
         return Exported(FORMATS[form](chosen), checked.problems, len(chosen.selected.events))
     except TemplateFault as fault:
@@ -107,6 +128,23 @@ def _html(chosen: Chosen) -> bytes:
     return single_file(framing.site, selected.events, framing.telling.language, selected.words, chosen.templates.all)
 
 
+def _svg(chosen: Chosen) -> bytes:
+    framing, report = chosen.framing, tell_report(chosen.framing, chosen.selected)
+    part = chosen.part()
+    # Events lead to their own pages: in a picture there is nothing else to lead to.
+    addresses = framing.telling.addresses
+    told = tell_overview(
+        part, lambda event: report.address(addresses.page("event", event.id)), frame_of(chosen.size.width)
+    )
+    assert told  # a selection has events
+    return render_overview_svg(told, chosen.title(), chosen.size.width, framing.telling.language)
+
+
+def _png(chosen: Chosen) -> bytes:
+    svg = _svg(chosen).decode()
+    return draw(svg, fonts_for(written_in(svg)), zoom=chosen.size.dpi / 96)
+
+
 def _csv(chosen: Chosen) -> bytes:
     part = chosen.part()
     return render_timeline_csv(part.telling, part.derived.corroboration)
@@ -128,6 +166,8 @@ def _ics(chosen: Chosen) -> bytes:
 # A new format is a writer, and a row here.
 FORMATS: Mapping[str, Make] = {
     "html": _html,
+    "svg": _svg,
+    "png": _png,
     "md": partial(_written, write_markdown),
     "csv": _csv,
     "json": _json,

@@ -10,7 +10,7 @@ import click
 from generator import __version__
 
 SITE_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
-FORMATS = ("html", "md", "csv", "json", "ics")
+FORMATS = ("html", "svg", "png", "md", "csv", "json", "ics")
 KINDS = ("event", "article", "site", "actors", "places", "sources")
 
 
@@ -194,6 +194,8 @@ def publish(folder: Path, remote: str, branch: str, message: str | None, dry_run
 @click.option("--lang", metavar="CODE", default="", help="In this language of the site. Default: its first.")
 @click.option("--base-url", metavar="URL", help="Where the site stands, for links to it.")
 @click.option("--drafts", is_flag=True, help="With drafts.")
+@click.option("--width", metavar="PIXELS", type=click.IntRange(320, 4_000), help="Of a picture. Default: 1092.")
+@click.option("--dpi", metavar="N", type=click.IntRange(48, 1_200), help="Of a PNG. Default: 192.")
 @click.option(
     "-o",
     "--output",
@@ -220,6 +222,8 @@ def export(
     lang: str,
     base_url: str | None,
     drafts: bool,
+    width: int | None,
+    dpi: int | None,
     file: Path | None,
 ) -> None:
     """Write a chosen part of the chronology in DIR as one file for other programs.
@@ -249,6 +253,8 @@ def export(
                 lang,
                 _base_url(base_url),
                 drafts,
+                width,
+                dpi,
             )
         )
     )

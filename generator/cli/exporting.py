@@ -17,6 +17,7 @@ from generator.disk.read import read_sources
 from generator.problems import ERROR
 
 if TYPE_CHECKING:
+    from generator.build.exports import Size
     from generator.plan.selection import Selection
 
 
@@ -37,12 +38,21 @@ class Request:
     language: str = ""
     base_url: str | None = None
     drafts: bool = False
+    width: int | None = None  # of a picture, in pixels of which an inch has 96
+    dpi: int | None = None
 
     def selection(self) -> "Selection":
         """Which events are asked for."""
         from generator.plan.selection import Selection
 
         return Selection(dict(self.facets), self.since, self.until, self.words, self.is_key, self.limit)
+
+    def size(self) -> "Size":
+        """How large a picture is to be."""
+        from generator.build.exports import Size
+
+        whole = Size()
+        return Size(self.width or whole.width, self.dpi or whole.dpi)
 
 
 def facets_of(
@@ -73,7 +83,12 @@ def run_export(request: Request) -> int:
     from generator.cli.shipped import shipped_templates
     from generator.dates import DateError, parse_day
     from generator.plan.selection import SelectionFault
+    from generator.render.drawing import can_draw
+    from generator.render.signs import NoFont
 
+    if request.form == "png" and not can_draw():
+        print_failure("'png' needs what draws pictures", "pip install 'dateline[pictures]'")
+        return WRONG_USAGE
     try:
         as_of = parse_day(request.as_of) if request.as_of is not None else None
     except DateError as error:
@@ -90,9 +105,13 @@ def run_export(request: Request) -> int:
                 request.selection(),
                 options,
                 language=request.language,
+                size=request.size(),
                 convert=convert,
                 known=ahead.yaml if ahead else {},
             )
+    except NoFont as error:
+        print_failure(str(error), error.hint)
+        return WRONG_USAGE
     except SelectionFault as fault:
         for message, hint in fault.faults:
             print_failure(message, hint)

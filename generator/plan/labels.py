@@ -23,12 +23,18 @@ class Label:
     place: float  # from 0 to 1
     row: int
     is_before: bool = False  # it ends at its line, since it would leave the frame
+    frame: float = WIDTH  # pixels
+
+    @property
+    def at(self) -> float:
+        """Where its line stands, in pixels."""
+        return self.place * self.frame
 
     @property
     def extent(self) -> tuple[float, float]:
         """From where to where its letters stand, in pixels."""
-        at, width = self.place * WIDTH, width_of(self.text)
-        return (at - width, at) if self.is_before else (at, at + width)
+        width = width_of(self.text)
+        return (self.at - width, self.at) if self.is_before else (self.at, self.at + width)
 
 
 def width_of(text: str) -> float:
@@ -36,14 +42,17 @@ def width_of(text: str) -> float:
     return sum(WIDE_LETTER if letter >= WIDE_FROM else LETTER for letter in text)
 
 
-def place_labels(names: Iterable[tuple[float, str, str]]) -> tuple[Label, ...]:
-    """The labels for which there is room, from (place, key, text). One that a later line would cross is shortened."""
+def place_labels(names: Iterable[tuple[float, str, str]], width: float = WIDTH) -> tuple[Label, ...]:
+    """The labels for which there is room in so many pixels, from (place, key, text).
+
+    One that a later line would cross is shortened.
+    """
     placed: list[Label] = []
     for place, key, text in sorted(names):
         short = shortened(text, LONGEST)
-        is_before = place * WIDTH + width_of(short) > WIDTH
+        is_before = place * width + width_of(short) > width
         for row in range(ROWS):
-            label = Label(key, short, place, row, is_before)
+            label = Label(key, short, place, row, is_before, width)
             fitting = _beside(label, placed)
             if fitting is not None:
                 placed = [*fitting, label]
@@ -92,20 +101,18 @@ def _fitting(text: str, room: float) -> str:
 def _beside(label: Label, placed: Iterable[Label]) -> list[Label] | None:
     """What is placed, some of it shortened, so that the label can stand beside it; None where it cannot."""
     start, end = label.extent
-    at = label.place * WIDTH
     if start < 0:
         return None
     fitting = []
     for other in placed:
         other_start, other_end = other.extent
-        other_at = other.place * WIDTH
         if other.row == label.row and start < other_end + GAP and other_start < end + GAP:
             return None
-        if other.row > label.row and start - GAP / 2 < other_at < end:
+        if other.row > label.row and start - GAP / 2 < other.at < end:
             return None  # its line comes down through this label
         kept = other
-        if other.row < label.row and other_start < at < other_end + GAP / 2:
-            text = _fitting(other.text, at - other_start - GAP / 2)
+        if other.row < label.row and other_start < label.at < other_end + GAP / 2:
+            text = _fitting(other.text, label.at - other_start - GAP / 2)
             if other.is_before or len(text) < SHORTEST:
                 return None
             kept = replace(other, text=text)

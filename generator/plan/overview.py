@@ -9,7 +9,7 @@ from generator.layout.overview import Band, Bar, Group, Mark, Overview, draw_ove
 from generator.layout.ticks import Tick
 from generator.model.event import Event
 from generator.plan.framing import Framing
-from generator.plan.labels import MIDDLE, NARROW, AxisDate, fit_dates, place_labels, shortened, width_of
+from generator.plan.labels import MIDDLE, NARROW, WIDTH, AxisDate, fit_dates, place_labels, shortened, width_of
 from generator.plan.picture import BarView, LabelView, MarkView, NameView, OverviewView, TickView
 from generator.plan.telling import Telling
 
@@ -31,15 +31,19 @@ class _Drawing:
     feet: dict[str, int] = field(default_factory=dict)  # the tops of the marks of main events
 
 
-def tell_overview(framing: Framing, address_of: Callable[[Event], str]) -> OverviewView | None:
-    """The overview of the site, in which each event leads to an address; None for a site without events."""
+def tell_overview(framing: Framing, address_of: Callable[[Event], str], width: float = WIDTH) -> OverviewView | None:
+    """The overview of the site, in which each event leads to an address; None for a site without events.
+
+    Labels and dates are those for which there is room in a frame of so many pixels.
+    """
     telling, site = framing.telling, framing.site
     names, grouping = _grouping(framing)
     drawn = draw_overview(site.events, site.settings.periods, grouping, site.knowledge_day)
     if drawn is None:
         return None
     keys = {mark.event.id: mark for group in drawn.groups for mark in group.marks if mark.event.is_key}
-    placed = place_labels((mark.start, name, telling.text(mark.event.title).text) for name, mark in keys.items())
+    titles = ((mark.start, name, telling.text(mark.event.title).text) for name, mark in keys.items())
+    placed = place_labels(titles, width)
     rows = 1 + max((label.row for label in placed), default=-1)
     top = LABEL_ROW * rows + (6 if rows else 0)
     drawing = _Drawing()
@@ -75,7 +79,7 @@ def tell_overview(framing: Framing, address_of: Callable[[Event], str]) -> Overv
         labels=labels,
         names=tuple(drawing.names),
         periods=periods,
-        ticks=_ticks(drawn.scale.ticks, drawn, telling),
+        ticks=_ticks(drawn.scale.ticks, drawn, telling, min(width, MIDDLE)),
         stretches=_stretches(drawn.scale.breaks),
         breaks=tuple((_percent(start), _percent(end)) for start, end in drawn.scale.breaks),
         knowledge=_percent(drawn.knowledge) if drawn.knowledge is not None else "",
@@ -168,7 +172,7 @@ def _bar(bar: Bar, y: int, height: int, telling: Telling, address_of: Callable[[
     )
 
 
-def _ticks(rows: Sequence[Tick], drawn: Overview, telling: Telling) -> tuple[TickView, ...]:
+def _ticks(rows: Sequence[Tick], drawn: Overview, telling: Telling, width: float) -> tuple[TickView, ...]:
     last_year: int | None = None
     dates = []
     for number, tick in enumerate(rows):
@@ -177,7 +181,7 @@ def _ticks(rows: Sequence[Tick], drawn: Overview, telling: Telling) -> tuple[Tic
         is_part = (tick.unit == "month" and tick.month > 1 and not with_year) or bool(tick.hour)
         text = _tick_words(tick, telling, with_year=with_year)
         dates.append(AxisDate(number, text, drawn.scale.place(tick.day), is_part))
-    wide = fit_dates(dates, MIDDLE)
+    wide = fit_dates(dates, width)
     narrow = {date.number for date in fit_dates(wide, NARROW)}
     shown = {date.number for date in wide}
     return tuple(

@@ -9,6 +9,7 @@ Draw: TypeAlias = Callable[[str, Sequence[str]], bytes]  # an SVG and files of f
 
 NEEDED = ("resvg_py", "fontTools", "fontpkg_source_serif_4", "fontpkg_amiri")  # the extra 'pictures' of pyproject.toml
 PAPER = "#fbf9f3"
+SANS_SERIF = "Source Serif 4"  # what draws text that asks for any such font: the one that comes with a package
 # What may stand for the site's icon within an SVG. AVIF may not.
 KINDS = {"svg": "svg+xml", "png": "png", "jpg": "jpeg", "jpeg": "jpeg", "gif": "gif", "webp": "webp"}
 
@@ -18,11 +19,16 @@ def can_draw() -> bool:
     return all(find_spec(name) for name in NEEDED)
 
 
-def draw(svg: str, fonts: Sequence[str] = ()) -> bytes:
-    """A picture as PNG. It has no fonts but these files, so that the bytes are the same on every machine."""
+def draw(svg: str, fonts: Sequence[str] = (), *, zoom: float = 1) -> bytes:
+    """A picture as PNG, so many times as large as it says.
+
+    It has no fonts but these files, so that the bytes are the same on every machine.
+    """
     from resvg_py import svg_to_bytes
 
-    return svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=list(fonts))
+    return svg_to_bytes(
+        svg_string=svg, skip_system_fonts=True, font_files=list(fonts), zoom=zoom, sans_serif_family=SANS_SERIF
+    )
 
 
 def may_be_icon(file: str) -> bool:

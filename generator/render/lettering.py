@@ -72,6 +72,15 @@ def set_in_lines(text: str, width: float, sizes: Sequence[tuple[int, int]]) -> L
     return Lines(face, size, (*lines[: most - 1], last))
 
 
+def packaged_fonts() -> tuple[str, ...]:
+    """The files of the fonts that come with packages."""
+    return tuple(_file(package, name) for _, package, name in FACES)
+
+
+def _file(package: str, name: str) -> str:
+    return str(import_module(package).ROOT / "files" / name)
+
+
 def _face_of(text: str) -> Face | None:
     return next((face for face in map(_face, range(len(FACES))) if face.has(text)), None)
 
@@ -79,7 +88,7 @@ def _face_of(text: str) -> Face | None:
 @cache
 def _face(place: int) -> Face:
     family, package, name = FACES[place]
-    return Face(family, str(import_module(package).ROOT / "files" / name))
+    return Face(family, _file(package, name))
 
 
 def _broken(text: str, face: Face, size: int, width: float) -> list[str]:
