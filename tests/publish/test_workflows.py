@@ -90,7 +90,7 @@ def test_nothing_is_deployed_for_a_pull_request_and_no_deployment_is_cancelled(w
 def test_actions_are_named_by_commit_and_version(folder):
     used = [line for line in (folder / WORKFLOW).read_text(encoding="utf-8").splitlines() if "uses:" in line]
 
-    assert len(used) == 7
+    assert len(used) == 8
     assert [line for line in used if not PINNED.match(line)] == []
 
 
@@ -107,7 +107,7 @@ def test_credentials_are_not_kept_and_the_cache_is_one_for_each_commit(workflow)
 def test_commands_have_no_expressions_in_them(workflow):
     commands = [step["run"] for job in workflow["jobs"].values() for step in job["steps"] if "run" in step]
 
-    assert len(commands) == 4
+    assert len(commands) == 5
     assert [command for command in commands if "${{" in command] == []
 
 
@@ -213,6 +213,7 @@ def test_the_steps_of_the_starter_build_the_site_with_the_address_of_pages(start
     page = starter_runner.build(BASE_URL)
 
     assert f'rel="canonical" href="{BASE_URL}/"' in page
+    assert "<style>" in (starter_runner.place / "chronology.html").read_text(encoding="utf-8")
     assert "### Dateline: no problems\n" in starter_runner.summary.read_text(encoding="utf-8")
     assert (starter_runner.clone / "output/pagefind").is_dir()
     assert run(["git", "status", "--porcelain"], starter_runner.clone, {}) == ""
@@ -235,4 +236,5 @@ def test_the_steps_of_this_repository_build_its_own_site(tmp_path):
 
     assert f'rel="canonical" href="{BASE_URL}/"' in runner.build(BASE_URL)
     assert 'rel="canonical"' not in runner.build("")  # a pull request has no address
+    assert "<style>" in (tmp_path / "chronology.html").read_text(encoding="utf-8")
     assert run(["git", "status", "--porcelain"], runner.clone, {}) == ""
