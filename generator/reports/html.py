@@ -1,0 +1,205 @@
+"""A document as HTML that means what it says; how it looks is the business of whoever asks for it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from generator.reports.tree import (
+    Block,
+    Blocks,
+    Break,
+    Code,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Listing,
+    Manuscript,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Reference,
+    Rule,
+    SourceNumber,
+    Strong,
+    Table,
+    Words,
+)
+
+# What a part of a document is called -> what its tag is given beside what it must have, as {'class': 'notice'}.
+# Parts are the roles of paragraphs and lists, and: title, subtitle, count, year, month, entry (sections, and with
+# '-heading' what stands above them), sources, sources-heading, reference, quotation, list, item, code, preformatted,
+# rule, table, caption, header-cell, cell, link, source-number, emphasis, strong.
+Attributes = Callable[[str], Mapping[str, str]]
+
+# By the level of a heading.
+SECTIONS: Mapping[int, tuple[str, str]] = {1: ("section", "year"), 2: ("section", "month"), 3: ("article", "entry")}
+TOLD_BY_TAGS = frozenset(
+    ["", "list", "item", "emphasis", "strong", "code", "preformatted", "link", "rule", "quotation", "table", "caption"]
+    + ["cell", "header-cell", "reference"]
+    + [f"{part}-heading" for part in ("year", "month", "entry", "sources")]
+)
+
+
+def by_class(part: str) -> Mapping[str, str]:
+    """A class for each part that its tag does not tell, for a stylesheet."""
+    return {} if part in TOLD_BY_TAGS else {"class": part}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a document is written."""
+
+    attributes: Attributes = by_class
+    level: int = 1  # of the title's heading; years stand one below it. HTML has six, and deeper ones are the sixth
+    marks: str | None = ""  # what ids begin with, so that they are those of no neighbour; None for no ids at all
+
+
+def write_html(manuscript: Manuscript, manner: Manner | None = None) -> str:
+    """What stands in a page's body: an `<article>` in the manuscript's language."""
+    return _Writing(manner or Manner()).whole(manuscript)
+
+
+class _Writing:
+    def __init__(self, manner: Manner) -> None:
+        self._manner = manner
+
+    def whole(self, manuscript: Manuscript) -> str:
+        parts = [*self._head(manuscript), *self._blocks(manuscript.opening), *self._sections(manuscript.body)]
+        if manuscript.sources:
+            heading = self._heading(1, escape(manuscript.sources_heading, quote=False), "sources-heading")
+            rows = "\n".join(map(self._reference, manuscript.sources))
+            parts.append(self._tagged("section", "sources", f"\n{heading}\n<ol>\n{rows}\n</ol>\n"))
+        parts += self._blocks(manuscript.closing)
+        body = "\n".join(parts)
+        return f'<article lang="{escape(manuscript.language)}" dir="{manuscript.direction}">\n{body}\n</article>\n'
+
+    def _head(self, manuscript: Manuscript) -> Iterator[str]:
+        yield self._heading(0, escape(manuscript.title, quote=False), "title")
+        for words, part in ((manuscript.subtitle, "subtitle"), (" · ".join(manuscript.facts), "count")):
+            if words:
+                yield self._tagged("p", part, escape(words, quote=False))
+
+    def _heading(self, level: int, html: str, part: str, **given: str) -> str:
+        return self._tagged(f"h{min(6, self._manner.level + level)}", part, html, **given)
+
+    def _sections(self, blocks: Iterable[Block]) -> Iterator[str]:
+        """Each heading with what is below it in an element of its own."""
+        open_levels: list[int] = []
+        for block in blocks:
+            if isinstance(block, Heading):
+                while open_levels and open_levels[-1] >= block.level:
+                    yield f"</{_section(open_levels.pop())[0]}>"
+                tag, part = _section(block.level)
+                open_levels.append(block.level)
+                yield self._opened(tag, part, **self._mark(block.mark))
+            yield self._block(block)
+        yield from (f"</{_section(level)[0]}>" for level in reversed(open_levels))
+
+    def _blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        return map(self._block, blocks)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading(level, children, _, language):
+                part = f"{_section(level)[1]}-heading"
+                return self._heading(level, self._inlines(children, language), part, **_language(language))
+            case Paragraph(children, role, language):
+                return self._tagged("p", role, self._inlines(children, language), **_language(language))
+            case Quotation(children, language):
+                return self._tagged("blockquote", "quotation", self._inner(children), **_language(language))
+            case Listing():
+                return self._listing(block)
+            case Preformatted(text):
+                # A newline that follows `<pre>` is not part of it, so one is given beside the text's own.
+                kept = f"\n{text}" if text.startswith("\n") else text
+                return self._tagged("pre", "preformatted", escape(kept, quote=False))
+            case Rule():
+                return self._opened("hr", "rule")
+            case Table():
+                return self._table(block)
+
+    def _inner(self, blocks: Blocks) -> str:
+        return "\n".join(self._blocks(blocks))
+
+    def _listing(self, listing: Listing) -> str:
+        rows = "\n".join(self._tagged("li", "item", self._inner(item)) for item in listing.items)
+        if listing.start is None:
+            return self._tagged("ul", listing.role or "list", f"\n{rows}\n")
+        start = {"start": str(listing.start)} if listing.start != 1 else {}
+        return self._tagged("ol", listing.role or "list", f"\n{rows}\n", **start)
+
+    def _table(self, table: Table) -> str:
+        caption = self._tagged("caption", "caption", escape(table.caption, quote=False)) if table.caption else ""
+        header = "".join(self._cell(cell, "col") for cell in table.header)
+        rows = "\n".join(f"<tr>{''.join(self._row(row))}</tr>" for row in table.rows)
+        head, body = f"<thead>\n<tr>{header}</tr>\n</thead>", f"<tbody>\n{rows}\n</tbody>"
+        return self._tagged("table", "table", "\n".join(["", *([caption] if caption else []), head, body, ""]))
+
+    def _row(self, row: tuple[Inlines, ...]) -> Iterator[str]:
+        for place, cell in enumerate(row):
+            yield self._cell(cell, "" if place else "row")
+
+    def _cell(self, children: Inlines, scope: str) -> str:
+        if scope:
+            return self._tagged("th", "header-cell", self._inlines(children), scope=scope)
+        return self._tagged("td", "cell", self._inlines(children))
+
+    def _reference(self, row: Reference) -> str:
+        given = {**self._mark(_mark_of(row.number)), "value": str(row.number)}
+        return self._tagged("li", "reference", self._inlines(row.children), **given)
+
+    def _inlines(self, children: Inlines, language: str = "") -> str:
+        """Some words. `language` is that of what holds them, where that is not the document's."""
+        return "".join(self._inline(child, language) for child in children)
+
+    def _inline(self, child: Inline, around: str) -> str:
+        match child:
+            case Words(text, language):
+                words = escape(text, quote=False)
+                return words if language in ("", around) else self._tagged("span", "", words, **_language(language))
+            case Emphasis(children):
+                return self._tagged("em", "emphasis", self._inlines(children, around))
+            case Strong(children):
+                return self._tagged("strong", "strong", self._inlines(children, around))
+            case Code(text):
+                return self._tagged("code", "code", escape(text, quote=False))
+            case Link(children, address):
+                return self._link(self._inlines(children, around), address)
+            case Break():
+                return "<br>\n"
+            case SourceNumber(number):
+                number_linked = self._link(f"[{number}]", f"#{_mark_of(number)}")
+                return self._tagged("span", "source-number", number_linked)
+
+    def _link(self, html: str, address: str) -> str:
+        if not address.startswith("#"):
+            return self._tagged("a", "link", html, href=address, rel="noopener")
+        if self._manner.marks is None:
+            return html
+        return self._tagged("a", "link", html, href=f"#{self._manner.marks}{address[1:]}")
+
+    def _mark(self, mark: str) -> dict[str, str]:
+        return {"id": f"{self._manner.marks}{mark}"} if mark and self._manner.marks is not None else {}
+
+    def _tagged(self, tag: str, part: str, html: str, **given: str) -> str:
+        return f"{self._opened(tag, part, **given)}{html}</{tag}>"
+
+    def _opened(self, tag: str, part: str, **given: str) -> str:
+        attributes = {**given, **self._manner.attributes(part)}
+        written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+        return f"<{tag}{written}>"
+
+
+def _section(level: int) -> tuple[str, str]:
+    return SECTIONS[min(level, max(SECTIONS))]
+
+
+def _mark_of(number: int) -> str:
+    return f"source-{number}"
+
+
+def _language(language: str) -> dict[str, str]:
+    """For words in another language than the document's, which may run the other way, too."""
+    return {"lang": language, "dir": "auto"} if language else {}
