@@ -28,6 +28,7 @@ from generator.render.signs import fonts_for
 from generator.render.timeline_csv import render_timeline_csv
 from generator.render.timeline_json import render_timeline_json
 from generator.reports.composition import compose
+from generator.reports.latex import write_latex
 from generator.reports.markdown import write_markdown
 from generator.reports.overview_svg import frame_of, render_overview_svg, written_in
 from generator.reports.tree import Manuscript
@@ -169,6 +170,7 @@ FORMATS: Mapping[str, Make] = {
     "svg": _svg,
     "png": _png,
     "md": partial(_written, write_markdown),
+    "latex": partial(_written, write_latex),
     "csv": _csv,
     "json": _json,
     "ics": _ics,

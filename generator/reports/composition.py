@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.text import Localised
 from generator.plan.citing import bibtex
-from generator.plan.report import ReportView
+from generator.plan.report import NumberedSource, ReportView
 from generator.plan.views import CitationView, ClaimView, EntryView, YearView
 from generator.reports.prose import blocks_of, inlines_of
 from generator.reports.tree import (
@@ -27,6 +27,7 @@ from generator.reports.tree import (
 )
 
 YEAR, MONTH, ENTRY = 1, 2, 3  # levels of headings
+STYLE = "en"  # the language of references: of months, of quotation marks, and of what stands for a name
 
 
 def compose(report: ReportView) -> Manuscript:
@@ -52,14 +53,16 @@ class _Composition:
             opening=tuple(self._paragraph(text, role) for text, role in self._opening() if text),
             body=tuple(block for year in report.years for block in self._year(year)),
             sources_heading=say("Sources"),
-            sources=tuple(
-                Reference(row.number, row.work.key, _linked(inlines_of(row.reference, address), row.work.address))
-                for row in report.sources
-            ),
+            sources=tuple(self._reference(row) for row in report.sources),
             closing=tuple(self._closing()),
             address=address(self._telling.addresses.home),
             bibtex="\n".join(bibtex(row.work) for row in report.sources).encode(),
         )
+
+    def _reference(self, row: NumberedSource) -> Reference:
+        children = _linked(inlines_of(row.reference, self._report.address), row.work.address)
+        language = "" if self._telling.language == STYLE else STYLE
+        return Reference(row.number, row.work.key, children, language)
 
     def table(self) -> Table:
         """The entries in rows: when, what, how sure, on whose word."""

@@ -148,7 +148,8 @@ class _Writing:
 
     def _reference(self, row: Reference) -> str:
         given = {**self._mark(_mark_of(row.number)), "value": str(row.number)}
-        return self._tagged("li", "reference", self._inlines(row.children), **given)
+        reference = self._tagged("span", "", self._inlines(row.children, row.language), **_language(row.language))
+        return self._tagged("li", "reference", reference if row.language else self._inlines(row.children), **given)
 
     def _inlines(self, children: Inlines, language: str = "") -> str:
         """Some words. `language` is that of what holds them, where that is not the document's."""

@@ -126,6 +126,7 @@ class Reference:
     number: int
     key: str  # of BibTeX
     children: Inlines
+    language: str = ""  # of the style that it is written in, where that is not the manuscript's
 
 
 @dataclass(frozen=True, slots=True)
