@@ -31,6 +31,7 @@ from generator.reports.composition import compose
 from generator.reports.latex import write_latex
 from generator.reports.markdown import write_markdown
 from generator.reports.overview_svg import frame_of, render_overview_svg, written_in
+from generator.reports.pandoc import write_pandoc
 from generator.reports.tree import Manuscript
 
 Make = Callable[["Chosen"], bytes]
@@ -171,6 +172,7 @@ FORMATS: Mapping[str, Make] = {
     "png": _png,
     "md": partial(_written, write_markdown),
     "latex": partial(_written, write_latex),
+    "pandoc-json": partial(_written, write_pandoc),
     "csv": _csv,
     "json": _json,
     "ics": _ics,

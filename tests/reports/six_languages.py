@@ -72,7 +72,7 @@ _FILES = {
           fr: Il se réunit pendant deux jours ; « enfin », dit-on.
           es: Se reúne durante dos días.
           ru: Совет заседает **два дня**, 4–5 апреля, с участием Jens Stoltenberg.
-          zh: 会议为期**两天**，北约（NATO）秘书长斯托尔滕贝格（Jens Stoltenberg）出席并讲话，各国外长讨论渡轮和渔业问题。
+          zh: 会议为期**两天**，北约（NATO）秘书长斯托尔滕贝格（Jens Stoltenberg）出席并讲话，各国外长讨论渡轮问题。
           ar: يستمر الاجتماع **يومين**، في 4–5 أبريل، بحضور Jens Stoltenberg والأمين العام.
         sources:
           - {article: ru, quote: Совет соберётся у озера 4 апреля.}
