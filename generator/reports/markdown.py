@@ -24,16 +24,20 @@ from generator.reports.tree import (
     Words,
 )
 
-SIGNS = re.compile(r"([\\`*_\[\]<>#|~$@^{}!])")
-AT_THE_BEGINNING = re.compile(r"^(\s*)([-+=:]|\d+[.)])(?=\s|$)|^([=-]{2,})")
+# A backslash before these makes them signs for every reader of Markdown; the others' names are known to all as well.
+BY_BACKSLASH = frozenset("\\`*_[]>#{}!")
+SIGNS = re.compile(r"[\\`*_\[\]<>#|~@^{}!&]|\$(?![0-9])")  # a sum stays as it is
+BLANKS = re.compile(r"[ \t\r\n\f]+")
+# What would make a paragraph a list, a rule, a heading or a part of its own; pandoc numbers by letters, too.
+AT_THE_BEGINNING = re.compile(r"(\s*)([-+=:](?=\s|$)|[=-]{2,}|:{3,}|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)](?=\s|$))")
 INDENT = "    "
 
 
 def write_markdown(manuscript: Manuscript) -> bytes:
     """The whole document, with its sources as a numbered list."""
     head = [f"# {_escaped(manuscript.title)}"]
-    head += [f"**{_escaped(manuscript.subtitle)}**"] if manuscript.subtitle else []
-    head += [_escaped(" · ".join(manuscript.facts))] if manuscript.facts else []
+    head += [_marked(_escaped(manuscript.subtitle), "**")] if manuscript.subtitle else []
+    head += [_opening_escaped(_escaped(" · ".join(manuscript.facts)))] if manuscript.facts else []
     parts = [*head, *_blocks(manuscript.opening), *_blocks(manuscript.body)]
     if manuscript.sources:
         parts.append(f"## {_escaped(manuscript.sources_heading)}")
@@ -52,8 +56,8 @@ def _block(block: Block) -> str:
         case Heading(level, children):
             return f"{'#' * (level + 1)} {_inlines(children)}"
         case Paragraph(children, role):
-            text = _opening_escaped(_inlines(children))
-            return f"*{text}*" if role == "notice" and not _has_marks(children) else text
+            text = _opening_escaped(_inlines(children).strip(" "))
+            return _marked(text, "*") if role == "notice" and not _has_marks(children) else text
         case Quotation(children):
             return _prefixed(_joined(children), "> ")
         case Listing(items, start):
@@ -82,8 +86,8 @@ def _prefixed(text: str, prefix: str) -> str:
 
 
 def _table(table: Table) -> str:
-
-    lines = [_row(table.header), "|" + "---|" * len(table.header), *map(_row, table.rows)]
+    caption = [_marked(_escaped(table.caption), "**"), ""] if table.caption else []
+    lines = [*caption, _row(table.header), "|" + "---|" * len(table.header), *map(_row, table.rows)]
     return "\n".join(lines)
 
 
@@ -96,7 +100,23 @@ def _has_marks(children: Inlines) -> bool:
 
 
 def _inlines(children: Inlines) -> str:
-    return "".join(map(_inline, children))
+    """Some words. Marks are read as such where no letter is before one and a sign after it, or the other way round."""
+    text = ""
+    was_marked = False
+    for child in children:
+        piece = _inline(child)
+        is_marked = isinstance(child, Emphasis | Strong)
+        if is_marked and text[-1:].isalnum() and not _bare(piece)[:1].isalnum():
+            text = text[:-1] + _named(text[-1])
+        if was_marked and piece[:1].isalnum() and not _bare(text)[-1:].isalnum():
+            piece = _named(piece[0]) + piece[1:]
+        text += piece
+        was_marked = is_marked
+    return text
+
+
+def _bare(text: str) -> str:
+    return text.strip("*")
 
 
 def _inline(child: object) -> str:
@@ -132,14 +152,22 @@ def _marked(text: str, mark: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return SIGNS.sub(r"\\\1", text).replace("&", "&amp;")
+    return SIGNS.sub(lambda found: _sign(found[0]), BLANKS.sub(" ", text))
+
+
+def _sign(sign: str) -> str:
+    return f"\\{sign}" if sign in BY_BACKSLASH else _named(sign)
+
+
+def _named(sign: str) -> str:
+    return {"&": "&amp;", "<": "&lt;"}.get(sign, f"&#{ord(sign)};")
 
 
 def _opening_escaped(text: str) -> str:
-    """What would make a paragraph a list, a heading or a rule is none."""
-    return AT_THE_BEGINNING.sub(lambda found: found[0][: len(found[1] or "")] + _as_words(found), text)
-
-
-def _as_words(found: re.Match[str]) -> str:
-    sign = found[2] or found[3]
-    return f"{sign[:-1]}\\{sign[-1]}" if sign[0].isdigit() else f"\\{sign}"
+    """Words that would make a paragraph something else are words."""
+    found = AT_THE_BEGINNING.match(text)
+    if not found:
+        return text
+    blanks, mark = found[1], found[2]
+    told = f"{mark[:-1]}\\{mark[-1]}" if mark[-1] in ".)" else _named(mark[0]) + mark[1:]
+    return f"{blanks}{told}{text[found.end() :]}"
