@@ -15,7 +15,7 @@ from generator.model.vocabulary import ACTOR_KINDS, PARTS, SOURCE_KINDS, STATUSE
 ROOT = Path(__file__).parent.parent
 CATALOGUES = ROOT / "generator" / "languages"
 TEMPLATE = {"_": None, "gettext": None, "ngettext": (1, 2)}
-PYTHON = {"say": None, "count": (1, 2)}
+PYTHON = {"say": None, "_say": None, "count": (1, 2)}
 HEADER = """# Dateline's interface; the English stands in the sources.
 msgid ""
 msgstr ""
@@ -28,9 +28,9 @@ Message = str | tuple[str, str]  # the English, or its singular and plural
 
 
 def interface_messages() -> tuple[Message, ...]:
-    """Every message that the templates, the planning and the vocabularies put before a reader, each once."""
+    """Every message that templates, planning, reports and vocabularies put before a reader, each once."""
     templates = sorted((ROOT / "templates").rglob("*.html"))
-    modules = sorted((ROOT / "generator" / "plan").glob("*.py"))
+    modules = [path for room in ("plan", "reports") for path in sorted((ROOT / "generator" / room).glob("*.py"))]
     found = [message for path in templates for message in _in_file(path, "jinja2.ext:babel_extract", TEMPLATE)]
     found += [message for path in modules for message in _in_file(path, "python", PYTHON)]
     return tuple(dict.fromkeys([*found, *_in_vocabularies()]))

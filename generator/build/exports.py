@@ -27,7 +27,8 @@ from generator.render.pictures import BrokenPictures, publish_media
 from generator.render.signs import fonts_for
 from generator.render.timeline_csv import render_timeline_csv
 from generator.render.timeline_json import render_timeline_json
-from generator.reports.composition import compose
+from generator.reports.composition import compose, left_out
+from generator.reports.fragment import TooLong, write_fragment, write_mail
 from generator.reports.latex import write_latex
 from generator.reports.markdown import write_markdown
 from generator.reports.overview_svg import frame_of, render_overview_svg, written_in
@@ -53,6 +54,7 @@ class Chosen:
     selected: Selected
     templates: SiteTemplates
     size: Size = Size()
+    is_for_mail: bool = False
 
     def title(self) -> str:
         """What the part is called: by the site, and by what was chosen."""
@@ -85,14 +87,15 @@ def export(
     *,
     language: str = "",
     size: Size | None = None,
+    is_for_mail: bool = False,
     convert: Convert = convert_here,
     known: KnownYaml = NOTHING,
 ) -> Exported:
     """A part of a site in a format of FORMATS, in one of its languages; '' is its first.
 
     `shipped` are Dateline's own templates, by name: the site's stand in place of them, file by file.
-    SelectionFault where the selection or the language is wrong, or nothing is left; NoFont where a picture has a sign
-    that no font at hand has.
+    SelectionFault where the selection or the language is wrong, or nothing is left, or would be in a mail; NoFont where
+    a picture has a sign that no font at hand has.
     """
     checked = check(sources, options or Options(), convert, known)
     if checked.site is None:
@@ -101,7 +104,7 @@ def export(
         framing = _framed(checked.site, language)
     except BrokenPictures as fault:
         return Exported(None, (*(_problem_of(row.file, str(row)) for row in fault.faults), *checked.problems))
-    chosen = Chosen(framing, select(selection, framing), site_templates(sources, shipped), size or Size())
+    chosen = Chosen(framing, select(selection, framing), site_templates(sources, shipped), size or Size(), is_for_mail)
     try:
         return Exported(FORMATS[form](chosen), checked.problems, len(chosen.selected.events))
     except TemplateFault as fault:
@@ -123,6 +126,16 @@ def _problem_of(file: str, message: str) -> Problem:
 
 def _written(write: Callable[[Manuscript], bytes], chosen: Chosen) -> bytes:
     return write(compose(tell_report(chosen.framing, chosen.selected)))
+
+
+def _fragment(chosen: Chosen) -> bytes:
+    if not chosen.is_for_mail:
+        return _written(write_fragment, chosen)
+    say = partial(left_out, chosen.framing.telling)
+    try:
+        return _written(partial(write_mail, left_out=say), chosen)
+    except TooLong as fault:
+        raise SelectionFault([(str(fault), "shorten the site's description or its notice")]) from fault
 
 
 def _html(chosen: Chosen) -> bytes:
@@ -173,6 +186,7 @@ FORMATS: Mapping[str, Make] = {
     "md": partial(_written, write_markdown),
     "latex": partial(_written, write_latex),
     "pandoc-json": partial(_written, write_pandoc),
+    "fragment": _fragment,
     "csv": _csv,
     "json": _json,
     "ics": _ics,

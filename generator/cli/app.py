@@ -10,7 +10,7 @@ import click
 from generator import __version__
 
 SITE_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
-FORMATS = ("html", "svg", "png", "md", "latex", "pandoc-json", "csv", "json", "ics")
+FORMATS = ("html", "svg", "png", "md", "latex", "pandoc-json", "fragment", "csv", "json", "ics")
 KINDS = ("event", "article", "site", "actors", "places", "sources")
 
 
@@ -194,6 +194,7 @@ def publish(folder: Path, remote: str, branch: str, message: str | None, dry_run
 @click.option("--lang", metavar="CODE", default="", help="In this language of the site. Default: its first.")
 @click.option("--base-url", metavar="URL", help="Where the site stands, for links to it.")
 @click.option("--drafts", is_flag=True, help="With drafts.")
+@click.option("--for", "purpose", type=click.Choice(("mail",)), help="Of a fragment: short enough for a mail.")
 @click.option("--width", metavar="PIXELS", type=click.IntRange(320, 4_000), help="Of a picture. Default: 1092.")
 @click.option("--dpi", metavar="N", type=click.IntRange(48, 1_200), help="Of a PNG. Default: 192.")
 @click.option(
@@ -222,6 +223,7 @@ def export(
     lang: str,
     base_url: str | None,
     drafts: bool,
+    purpose: str | None,
     width: int | None,
     dpi: int | None,
     file: Path | None,
@@ -233,6 +235,8 @@ def export(
     """
     from generator.cli.exporting import Request, facets_of, run_export
 
+    if purpose and form != "fragment":
+        raise click.BadParameter("only a fragment can be for a mail", param_hint="'--for'")
     named = {"actor": actor, "type": kind, "topic": topic, "place": place, "status": status}
     facets = facets_of(named, where)
     if facets is None:
@@ -255,6 +259,7 @@ def export(
                 drafts,
                 width,
                 dpi,
+                purpose == "mail",
             )
         )
     )

@@ -40,6 +40,7 @@ class Request:
     drafts: bool = False
     width: int | None = None  # of a picture, in pixels of which an inch has 96
     dpi: int | None = None
+    is_for_mail: bool = False  # of a fragment
 
     def selection(self) -> "Selection":
         """Which events are asked for."""
@@ -106,6 +107,7 @@ def run_export(request: Request) -> int:
                 options,
                 language=request.language,
                 size=request.size(),
+                is_for_mail=request.is_for_mail,
                 convert=convert,
                 known=ahead.yaml if ahead else {},
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.text import Localised
 from generator.plan.citing import bibtex
 from generator.plan.report import NumberedSource, ReportView
+from generator.plan.telling import Telling
 from generator.plan.views import CitationView, ClaimView, EntryView, YearView
 from generator.reports.prose import blocks_of, inlines_of
 from generator.reports.tree import (
@@ -33,6 +34,11 @@ STYLE = "en"  # the language of references: of months, of quotation marks, and o
 def compose(report: ReportView) -> Manuscript:
     """The whole document."""
     return _Composition(report).whole()
+
+
+def left_out(telling: Telling, count: int) -> str:
+    """So many events do not stand in a document that has no room for them."""
+    return telling.say("Not shown here: %(count)s") % {"count": telling.event_count(count)}
 
 
 class _Composition:

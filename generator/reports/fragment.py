@@ -1,0 +1,83 @@
+"""A document as a piece of HTML for a post, a page of a wiki or a mail.
+
+Editors take out frames, scripts, styles and classes, each in its own way. So what matters stands in tags alone, and
+what makes it nicer in a few `style` attributes, each of which may be missing.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from generator.reports.abridged import abridge
+from generator.reports.html import Manner, write_html
+from generator.reports.tree import Manuscript
+
+LEVEL = 2  # of the title's heading: a post has the first one itself
+MARKS = "dateline-"
+MAIL = 100_000  # bytes: Gmail cuts a mail off at 102 kB
+SMALL = "font-size:smaller"
+BESIDE = "border-{side}:3px solid #bbb;padding-{side}:.7em;margin:.4em 0"
+STYLES: Mapping[str, str] = {
+    "count": SMALL,
+    "notice": "font-style:italic",
+    "left-out": "font-weight:bold",
+    "quotation": BESIDE,
+    "translation": SMALL,
+    "source": SMALL,
+    "claim": SMALL,
+    "reference": SMALL,
+    "cite-as": SMALL,
+    "licence": SMALL,
+    "address": SMALL,
+    "header-cell": "text-align:{side};padding:.2em .7em",
+    "cell": "padding:.2em .7em",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the chronology that the site has: where it stands, where it leads, and what it shows."""
+
+    file: str
+    address: str
+    words: str
+
+
+class TooLong(ValueError):
+    """What stands around the entries is more than a mail may hold."""
+
+
+def write_fragment(manuscript: Manuscript, picture: Picture | None = None) -> bytes:
+    """The whole document, below the picture where there is one."""
+    return _written(manuscript, picture, MARKS)
+
+
+def write_mail(manuscript: Manuscript, left_out: Callable[[int], str], picture: Picture | None = None) -> bytes:
+    """As much of the document as a mail may hold: less than MAIL bytes. TooLong where that is nothing.
+
+    `left_out` says how many entries are not shown. Nothing leads to a place in the mail itself, which programs for
+    mail do not follow.
+    """
+
+    def fits(part: Manuscript) -> bool:
+        return len(_written(part, picture, None)) < MAIL
+
+    short = abridge(manuscript, fits, left_out)
+    if short is None:
+        raise TooLong(f"what stands around the events is more than a mail may hold, {MAIL // 1_000} kB")
+    return _written(short, picture, None)
+
+
+def _written(manuscript: Manuscript, picture: Picture | None, marks: str | None) -> bytes:
+    side = "right" if manuscript.direction == "rtl" else "left"
+
+    def style(part: str) -> Mapping[str, str]:
+        return {"style": STYLES[part].format(side=side)} if part in STYLES else {}
+
+    above = _picture(picture) if picture else ""
+    return (above + write_html(manuscript, Manner(style, LEVEL, marks))).encode()
+
+
+def _picture(picture: Picture) -> str:
+    image = f'<img src="{escape(picture.file)}" alt="{escape(picture.words)}" style="max-width:100%;height:auto">'
+    return f'<p><a href="{escape(picture.address)}" rel="noopener">{image}</a></p>\n'
