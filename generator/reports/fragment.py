@@ -16,7 +16,7 @@ LEVEL = 2  # of the title's heading: a post has the first one itself
 MARKS = "dateline-"
 MAIL = 100_000  # bytes: Gmail cuts a mail off at 102 kB
 SMALL = "font-size:smaller"
-BESIDE = "border-{side}:3px solid #bbb;padding-{side}:.7em;margin:.4em 0"
+BESIDE = "border-{side}:3px solid #bbb;padding-{side}:0.7em;margin:0.4em 0"
 STYLES: Mapping[str, str] = {
     "count": SMALL,
     "notice": "font-style:italic",
@@ -29,8 +29,8 @@ STYLES: Mapping[str, str] = {
     "cite-as": SMALL,
     "licence": SMALL,
     "address": SMALL,
-    "header-cell": "text-align:{side};padding:.2em .7em",
-    "cell": "padding:.2em .7em",
+    "header-cell": "text-align:{side};padding:0.2em 0.7em",
+    "cell": "padding:0.2em 0.7em",
 }
 
 
