@@ -25,10 +25,16 @@ READER := benchmarks/reader/node_modules/.package-lock.json
 PEERS := benchmarks/peers/.venv
 ELEVENTY := benchmarks/peers/node_modules/.package-lock.json
 CHROMIUM = tools/need chromium "$$DATELINE_CHROMIUM" chromium chromium-browser google-chrome $(MAC_CHROME)
+# What sets LaTeX in each script, and reads it back.
+TEX_FONTS := 'Noto Serif' 'Noto Sans Mono' 'Noto Serif CJK SC' Amiri
+TEX = ( kpsewhich bidi.sty luatexbase.sty t2aenc.def pzdr.tfm lmodern.sty && pdftotext -v && \
+	for font in $(TEX_FONTS); do fc-list "$$font" | grep . || exit 1; done ) >/dev/null 2>&1 || \
+	tools/need 'texlive-xetex texlive-luatex texlive-latex-recommended texlive-fonts-recommended texlive-lang-arabic \
+	texlive-lang-cyrillic lmodern fonts-noto-core fonts-noto-mono fonts-noto-cjk fonts-hosny-amiri poppler-utils'
 ARGS :=
 
 .DELETE_ON_ERROR:
-.PHONY: help site test check lint types contracts format profile bench bench-peers bench-reader lighthouse pictures fuzz-markdown lock licences wheel clean
+.PHONY: help site test test-office check lint types contracts format profile bench bench-peers bench-reader lighthouse pictures fuzz-markdown lock licences wheel clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
@@ -42,6 +48,9 @@ test: $(VENV)/.test $(WEB) ## Run every test (ARGS='-k lanes' for some)
 	@chromium=$$($(CHROMIUM)) && \
 	java=$$(tools/need default-jre-headless "$$DATELINE_JAVA" java) && \
 	DATELINE_CHROMIUM="$$chromium" DATELINE_JAVA="$$java" $(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
+
+test-office: $(VENV)/.test ## Have TeX set what is exported as LaTeX
+	@$(TEX) && DATELINE_OFFICE=yes $(BIN)/pytest tests/office $(ARGS)
 
 check: $(VENV)/.site ## Check this repository's content
 	@$(BIN)/dateline check .
