@@ -1,0 +1,156 @@
+"""Formats of text, for what is hard to tell: signs that mean something, words from the right, and nothing at all."""
+
+import csv
+import io
+import json
+import re
+
+import icalendar
+import lxml.html
+import markdown
+import pypandoc
+import pytest
+
+from generator.cli.app import FORMATS
+from generator.reports.tex import SIGNS
+from tests.reports.exporting import exported
+from tests.reports.six_languages import LANGUAGES, SITE
+
+HARD = "=SUM(A1) \\input{x} $y_1$ & # % ~ ^ {z} <b>*c*</b> `d` [e](f) | \"g\" 'h' -- @i !j"
+TITLES = {
+    "en": "The council meets at the lake",
+    "fr": "Le conseil se réunit au bord du lac : l’été",
+    "es": "¿Se reúne el consejo junto al lago?",
+    "ru": "Совет собирается у озера",
+    "zh": "理事会在湖畔开会",
+    "ar": "يجتمع المجلس عند البحيرة (NATO Council of the Lake) في مدينة Vilnius",
+}
+
+
+@pytest.fixture
+def hard():
+    """A site with such a title, summary, quote, actor, place and address."""
+    quoted = json.dumps(HARD)
+    return {
+        "site.yaml": f"title: {quoted}\ndescription: {quoted}\nlicence: {quoted}\nbase_url: https://a.example/\n".encode(),
+        "content/articles/a.txt": f"date 2023-04-01 {HARD}\n".encode(),
+        "content/events/e.yaml": (
+            f"title: {quoted}\ndate: 2023-04-04\nactors: [{quoted}]\nplace: {quoted}\n"
+            f"disputed: {quoted}\ntype: talks\nsources: [{{article: a, quote: {quoted}}}]\n"
+        ).encode(),
+    }
+
+
+def words_in_markdown(content):
+    return lxml.html.fromstring(
+        markdown.markdown(content.decode(), extensions=["tables", "fenced_code"])
+    ).text_content()
+
+
+def words_in_latex(content):
+    """Without what stands before the document, and with signs for what names them."""
+    back = {written: sign for sign, written in SIGNS.items()}
+    named = re.compile("|".join(re.escape(written) for written in sorted(back, key=len, reverse=True)))
+    return named.sub(lambda found: back[found[0]], content.decode().partition(r"\begin{document}")[2])
+
+
+def words_in_pandoc(content):
+    page = pypandoc.convert_text(content.decode(), "html5", "json", extra_args=["--standalone", "--wrap=none"])
+    return lxml.html.fromstring(page).text_content()
+
+
+def words_in_fragment(content):
+    return lxml.html.fromstring(content.decode()).text_content()
+
+
+def words_in_csv(content):
+    return "\n".join(cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row)
+
+
+def words_in_json(content):
+    return "\n".join(_strings(json.loads(content)))
+
+
+def _strings(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for child in value.values() if isinstance(value, dict) else value:
+            yield from _strings(child)
+
+
+def words_in_ics(content):
+    return "\n".join(
+        str(value) for event in icalendar.Calendar.from_ical(content).walk() for value in event.values() if value
+    )
+
+
+READ = {
+    "md": words_in_markdown,
+    "latex": words_in_latex,
+    "pandoc-json": words_in_pandoc,
+    "fragment": words_in_fragment,
+    "csv": words_in_csv,
+    "json": words_in_json,
+    "ics": words_in_ics,
+}
+
+
+@pytest.mark.parametrize("form", READ)
+def test_signs_that_mean_something_to_a_format_are_words_in_it(hard, form):
+    words = READ[form](exported(hard, form))
+
+    assert words.count(HARD) >= {"csv": 3, "json": 5, "ics": 1}.get(form, 8)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", READ)
+def test_each_language_is_told_whole_in_each_format(form, language):
+    words = READ[form](exported(SITE, form, language))
+    words = re.sub(r"\\foreignlanguage\{\w+\}\{([^{}]*)\}", r"\1", words) if form == "latex" else words
+
+    assert TITLES[language] in words.replace("\u00a0", " ")
+    if form not in ("ics", "csv"):
+        assert "Совет соберётся у озера 4 апреля." in words
+        assert "理事会将于4月4日在湖畔开会，讨论渡轮问题。" in words
+
+
+def test_documents_from_the_right_say_so():
+    assert exported(SITE, "fragment", "ar").startswith(b'<article lang="ar" dir="rtl">')
+    assert b"\\babelprovide[import,main]{arabic}" in exported(SITE, "latex", "ar")
+    assert json.loads(exported(SITE, "pandoc-json", "ar"))["meta"]["dir"]["c"] == "rtl"
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "png"])
+def test_a_choice_that_leaves_nothing_writes_nothing_and_says_what_there_is(site, form):
+    ended = site.run("export", form, str(site.root), "--from", "2090", "-o", "report")
+
+    assert (ended.code, ended.stdout) == (2, "")
+    assert "no event meets all of this" in ended.stderr
+    assert "ask for less: there are 1 events, from 4–5 April 2023 to 4–5 April 2023" in ended.stderr
+    assert not (site.root / "report").exists()
+
+
+def test_a_fragment_for_a_mail_leads_to_the_site(site):
+    shown = site.run("export", "fragment", str(site.root), "--for", "mail", "--base-url", "https://a.example/")
+
+    assert shown.code == 0
+    assert 'href="https://a.example/"' in shown.stdout
+    assert " id=" not in shown.stdout
+
+
+def test_only_a_fragment_is_for_a_mail(site):
+    ended = site.run("export", "md", str(site.root), "--for", "mail")
+
+    assert (ended.code, ended.stdout) == (2, "")
+    assert "only a fragment can be for a mail" in ended.stderr
+
+
+def test_what_no_mail_can_hold_is_told_as_it_is(site):
+    site.write("site.yaml", f"title: Long\ndescription: {'x' * 100_000}\n")
+
+    ended = site.run("export", "fragment", str(site.root), "--for", "mail")
+
+    assert (ended.code, ended.stdout) == (2, "")
+    assert "more than a mail may hold, 100 kB" in ended.stderr
+    assert "shorten the site's description or its notice" in ended.stderr
