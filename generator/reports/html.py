@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from generator.reports.scripts import direction_of, direction_of_script, runs_of
 from generator.reports.tree import (
     Block,
     Blocks,
@@ -58,12 +59,13 @@ class Manner:
 
 def write_html(manuscript: Manuscript, manner: Manner | None = None) -> str:
     """What stands in a page's body: an `<article>` in the manuscript's language."""
-    return _Writing(manner or Manner()).whole(manuscript)
+    return _Writing(manner or Manner(), manuscript.language).whole(manuscript)
 
 
 class _Writing:
-    def __init__(self, manner: Manner) -> None:
+    def __init__(self, manner: Manner, language: str) -> None:
         self._manner = manner
+        self._language = language
 
     def whole(self, manuscript: Manuscript) -> str:
         parts = [*self._head(manuscript), *self._blocks(manuscript.opening), *self._sections(manuscript.body)]
@@ -97,20 +99,22 @@ class _Writing:
             yield self._block(block)
         yield from (f"</{_section(level)[0]}>" for level in reversed(open_levels))
 
-    def _blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
-        return map(self._block, blocks)
+    def _blocks(self, blocks: Iterable[Block], around: str = "") -> Iterator[str]:
+        """Some blocks. `around` is the language of what holds them, where that is not the document's."""
+        return (self._block(block, around) for block in blocks)
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, around: str = "") -> str:
         match block:
             case Heading(level, children, _, language):
                 part = f"{_section(level)[1]}-heading"
-                return self._heading(level, self._inlines(children, language), part, **_language(language))
+                return self._heading(level, self._inlines(children, language or around), part, **_language(language))
             case Paragraph(children, role, language):
-                return self._tagged("p", role, self._inlines(children, language), **_language(language))
+                return self._tagged("p", role, self._inlines(children, language or around), **_language(language))
             case Quotation(children, language):
-                return self._tagged("blockquote", "quotation", self._inner(children), **_language(language))
+                inner = self._inner(children, language or around)
+                return self._tagged("blockquote", "quotation", inner, **_language(language))
             case Listing():
-                return self._listing(block)
+                return self._listing(block, around)
             case Preformatted(text):
                 # A newline that follows `<pre>` is not part of it, so one is given beside the text's own.
                 kept = f"\n{text}" if text.startswith("\n") else text
@@ -118,48 +122,51 @@ class _Writing:
             case Rule():
                 return self._opened("hr", "rule")
             case Table():
-                return self._table(block)
+                return self._table(block, around)
 
-    def _inner(self, blocks: Blocks) -> str:
-        return "\n".join(self._blocks(blocks))
+    def _inner(self, blocks: Blocks, around: str) -> str:
+        return "\n".join(self._blocks(blocks, around))
 
-    def _listing(self, listing: Listing) -> str:
-        rows = "\n".join(self._tagged("li", "item", self._inner(item)) for item in listing.items)
+    def _listing(self, listing: Listing, around: str) -> str:
+        rows = "\n".join(self._tagged("li", "item", self._inner(item, around)) for item in listing.items)
         if listing.start is None:
             return self._tagged("ul", listing.role or "list", f"\n{rows}\n")
         start = {"start": str(listing.start)} if listing.start != 1 else {}
         return self._tagged("ol", listing.role or "list", f"\n{rows}\n", **start)
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: Table, around: str) -> str:
         caption = self._tagged("caption", "caption", escape(table.caption, quote=False)) if table.caption else ""
-        header = "".join(self._cell(cell, "col") for cell in table.header)
-        rows = "\n".join(f"<tr>{''.join(self._row(row))}</tr>" for row in table.rows)
+        header = "".join(self._cell(cell, "col", around) for cell in table.header)
+        rows = "\n".join(f"<tr>{''.join(self._row(row, around))}</tr>" for row in table.rows)
         head, body = f"<thead>\n<tr>{header}</tr>\n</thead>", f"<tbody>\n{rows}\n</tbody>"
         return self._tagged("table", "table", "\n".join(["", *([caption] if caption else []), head, body, ""]))
 
-    def _row(self, row: tuple[Inlines, ...]) -> Iterator[str]:
+    def _row(self, row: tuple[Inlines, ...], around: str) -> Iterator[str]:
         for place, cell in enumerate(row):
-            yield self._cell(cell, "" if place else "row")
+            yield self._cell(cell, "" if place else "row", around)
 
-    def _cell(self, children: Inlines, scope: str) -> str:
+    def _cell(self, children: Inlines, scope: str, around: str) -> str:
         if scope:
-            return self._tagged("th", "header-cell", self._inlines(children), scope=scope)
-        return self._tagged("td", "cell", self._inlines(children))
+            return self._tagged("th", "header-cell", self._inlines(children, around), scope=scope)
+        return self._tagged("td", "cell", self._inlines(children, around))
 
     def _reference(self, row: Reference) -> str:
         given = {**self._mark(_mark_of(row.number)), "value": str(row.number)}
-        reference = self._tagged("span", "", self._inlines(row.children, row.language), **_language(row.language))
-        return self._tagged("li", "reference", reference if row.language else self._inlines(row.children), **given)
+        words = self._inlines(row.children, row.language)
+        if row.language:  # the style's own: a title that it begins with does not turn it
+            words = self._tagged("span", "", words, lang=row.language, dir=direction_of(row.language))
+        return self._tagged("li", "reference", words, **given)
 
-    def _inlines(self, children: Inlines, language: str = "") -> str:
-        """Some words. `language` is that of what holds them, where that is not the document's."""
-        return "".join(self._inline(child, language) for child in children)
+    def _inlines(self, children: Inlines, around: str) -> str:
+        return "".join(self._inline(child, around) for child in children)
 
     def _inline(self, child: Inline, around: str) -> str:
         match child:
             case Words(text, language):
                 words = escape(text, quote=False)
-                return words if language in ("", around) else self._tagged("span", "", words, **_language(language))
+                if language not in ("", around):
+                    return self._tagged("span", "", words, **_language(language))
+                return self._tagged("span", "", words, dir="auto") if self._turns(text, around) else words
             case Emphasis(children):
                 return self._tagged("em", "emphasis", self._inlines(children, around))
             case Strong(children):
@@ -167,16 +174,26 @@ class _Writing:
             case Code(text):
                 return self._tagged("code", "code", escape(text, quote=False))
             case Link(children, address):
-                return self._link(self._inlines(children, around), address)
+                words = self._inlines(children, around)
+                is_address = children == (Words(address),) and self._direction(around) == "rtl"
+                return self._link(words, address, **({"dir": "ltr"} if is_address else {}))
             case Break():
                 return "<br>\n"
             case SourceNumber(number):
                 number_linked = self._link(f"[{number}]", f"#{_mark_of(number)}")
                 return self._tagged("span", "source-number", number_linked)
 
-    def _link(self, html: str, address: str) -> str:
+    def _turns(self, text: str, around: str) -> bool:
+        """Whether words run the other way than what they stand in, so that a sign beside them is no part of them."""
+        directions = {direction_of_script(script) for script, _ in runs_of(text) if script}
+        return bool(directions) and self._direction(around) not in directions
+
+    def _direction(self, around: str) -> str:
+        return direction_of(around or self._language)
+
+    def _link(self, html: str, address: str, **given: str) -> str:
         if not address.startswith("#"):
-            return self._tagged("a", "link", html, href=address, rel="noopener")
+            return self._tagged("a", "link", html, href=address, rel="noopener", **given)
         if self._manner.marks is None:
             return html
         return self._tagged("a", "link", html, href=f"#{self._manner.marks}{address[1:]}")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from generator.reports.scripts import direction_of
 from generator.reports.tree import (
     Block,
     Break,
@@ -55,7 +56,8 @@ def _meta(manuscript: Manuscript) -> Iterator[tuple[str, Node]]:
     if manuscript.subtitle:
         yield "subtitle", _node("MetaInlines", _words(manuscript.subtitle))
     yield "lang", _node("MetaString", manuscript.language)
-    yield "dir", _node("MetaString", manuscript.direction)
+    if manuscript.direction == "rtl":  # else pandoc's LaTeX would load what it has no use for
+        yield "dir", _node("MetaString", "rtl")
 
 
 def _whole(manuscript: Manuscript) -> Iterator[Node]:
@@ -70,7 +72,8 @@ def _whole(manuscript: Manuscript) -> Iterator[Node]:
 
 
 def _reference(row: Reference) -> Node:
-    return _node("Div", [[_mark_of(row.number), ["reference"], _language(row.language)], [_para(row.children)]])
+    named = [["lang", row.language], ["dir", direction_of(row.language)]] if row.language else []
+    return _node("Div", [[_mark_of(row.number), ["reference"], named], [_para(row.children)]])
 
 
 def _blocks(blocks: Iterable[Block]) -> list[Node]:

@@ -35,6 +35,16 @@ def script_of(language: str) -> str:
     return OF_LANGUAGES.get(language.split("-", maxsplit=1)[0].lower(), "latin")
 
 
+def direction_of_script(script: str) -> str:
+    """'rtl' or 'ltr'."""
+    return "rtl" if script in RIGHT_TO_LEFT else "ltr"
+
+
+def direction_of(language: str) -> str:
+    """'rtl' or 'ltr', by the script of a language."""
+    return direction_of_script(script_of(language))
+
+
 def runs_of(text: str) -> Iterator[tuple[str, str]]:
     """The text in parts, each with its script: from the first to the last letter of a script, and '' between them."""
     end = 0

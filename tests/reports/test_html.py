@@ -1,9 +1,12 @@
 """The body of a page: what it means stands in its tags, and how it looks in what the caller gives them."""
 
+from dataclasses import replace
+
 import lxml.html
 import pytest
 
 from generator.reports.html import Manner, write_html
+from generator.reports.tree import Link, Paragraph, Words
 from tests.reports.every_block import SPECIALS, every_block
 
 
@@ -33,6 +36,29 @@ def test_other_languages_are_named_once_and_find_their_direction(page):
         ("h4", "zh", "auto"),
         ("blockquote", "fr", "auto"),
     ]
+
+
+def test_words_that_run_the_other_way_take_no_sign_beside_them_along():
+    """As in a browser without it: '(موسكو), 3 May' would have its 3 on the wrong side."""
+    page = lxml.html.fromstring(write_html(every_block("محادثات")))
+
+    title = page.xpath("./h1")[0]
+    facts = page.xpath(".//p[@class='facts']/span")[0]
+    assert (facts.text, facts.get("dir"), facts.get("lang")) == ("محادثات", "auto", None)
+    assert title.text == "محادثات"
+    assert not page.xpath(".//blockquote[@lang='ar']//span[@dir='auto']")
+
+
+def test_in_arabic_addresses_and_references_run_from_the_left():
+    manuscript = every_block("كلام", "ar", "rtl")
+    address = Link((Words("https://a.example/"),), "https://a.example/")
+    references = tuple(replace(row, language="en") for row in manuscript.sources)
+
+    page = lxml.html.fromstring(write_html(replace(manuscript, closing=(Paragraph((address,)),), sources=references)))
+
+    assert [node.get("dir") for node in page.xpath("./p/a")] == ["ltr"]
+    assert [(node.get("lang"), node.get("dir")) for node in page.xpath(".//li[@id='source-1']/span")] == [("en", "ltr")]
+    assert [node.text for node in page.xpath(".//p[@class='facts']/strong/span[@dir='auto']")] == ["5 May"]
 
 
 def test_every_mark_that_something_leads_to_is_there_and_those_of_a_neighbour_are_left_alone():
