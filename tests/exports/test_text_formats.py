@@ -14,7 +14,9 @@ import pytest
 from generator.cli.app import FORMATS
 from generator.reports.tex import SIGNS
 from tests.reports.exporting import exported
+from tests.reports.sanitisers import JUPYTER, WORDPRESS
 from tests.reports.six_languages import LANGUAGES, SITE
+from tests.security.vectors import VECTORS
 
 HARD = "=SUM(A1) \\input{x} $y_1$ & # % ~ ^ {z} <b>*c*</b> `d` [e](f) | \"g\" 'h' -- @i !j"
 TITLES = {
@@ -27,13 +29,12 @@ TITLES = {
 }
 
 
-@pytest.fixture
-def hard():
-    """A site with such a title, summary, quote, actor, place and address."""
-    quoted = json.dumps(HARD)
+def site_of(words):
+    """A site with these words as its title, and as a title, a quote, an actor, a place and a dispute of an event."""
+    quoted = json.dumps(words)
     return {
         "site.yaml": f"title: {quoted}\ndescription: {quoted}\nlicence: {quoted}\nbase_url: https://a.example/\n".encode(),
-        "content/articles/a.txt": f"date 2023-04-01 {HARD}\n".encode(),
+        "content/articles/a.txt": f"date 2023-04-01 {words}\n".encode(),
         "content/events/e.yaml": (
             f"title: {quoted}\ndate: 2023-04-04\nactors: [{quoted}]\nplace: {quoted}\n"
             f"disputed: {quoted}\ntype: talks\nsources: [{{article: a, quote: {quoted}}}]\n"
@@ -97,10 +98,23 @@ READ = {
 
 
 @pytest.mark.parametrize("form", READ)
-def test_signs_that_mean_something_to_a_format_are_words_in_it(hard, form):
-    words = READ[form](exported(hard, form))
+def test_signs_that_mean_something_to_a_format_are_words_in_it(form):
+    words = READ[form](exported(site_of(HARD), form))
 
     assert words.count(HARD) >= {"csv": 3, "json": 5, "ics": 1}.get(form, 8)
+
+
+def test_what_attackers_write_is_words_in_a_fragment():
+    written = re.sub(r"[\s\x00-\x1f\ufeff\u2066-\u2069]+", " ", " ".join(VECTORS.values())).strip()
+
+    content = exported(site_of(written), "fragment")
+
+    page = lxml.html.fromstring(content.decode())
+    assert {node.tag for node in page.iter()} <= WORDPRESS.tags & JUPYTER.tags
+    given = {name for node in page.iter() for name in node.attrib}
+    assert given <= {"lang", "dir", "id", "style", "value", "href", "rel"}
+    assert all(address.startswith(("https://a.example/", "#")) for address in page.xpath(".//@href"))
+    assert page.text_content().count(written) >= 7
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
