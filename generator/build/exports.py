@@ -10,7 +10,7 @@ from generator.build.templates import SiteTemplates, site_templates
 from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
 from generator.check.site import check
-from generator.memory import Nothing
+from generator.memory import Memory, Nothing
 from generator.model.excerpt import excerpt
 from generator.model.site import Site
 from generator.parse.known import NOTHING, KnownYaml
@@ -29,7 +29,7 @@ from generator.render.timeline_csv import render_timeline_csv
 from generator.render.timeline_json import render_timeline_json
 from generator.reports.composition import compose, left_out
 from generator.reports.fragment import TooLong, write_fragment, write_mail
-from generator.reports.latex import write_latex
+from generator.reports.latex import write_latex, write_latex_part
 from generator.reports.markdown import write_markdown
 from generator.reports.overview_svg import frame_of, render_overview_svg, written_in
 from generator.reports.pandoc import write_pandoc
@@ -90,6 +90,7 @@ def export(
     is_for_mail: bool = False,
     convert: Convert = convert_here,
     known: KnownYaml = NOTHING,
+    memory: Memory | None = None,
 ) -> Exported:
     """A part of a site in a format of FORMATS, in one of its languages; '' is its first.
 
@@ -97,7 +98,7 @@ def export(
     SelectionFault where the selection or the language is wrong, or nothing is left, or would be in a mail; NoFont where
     a picture has a sign that no font at hand has.
     """
-    checked = check(sources, options or Options(), convert, known)
+    checked = check(sources, options or Options(), convert, known, memory)
     if checked.site is None:
         return Exported(None, checked.problems)
     try:
@@ -184,6 +185,7 @@ FORMATS: Mapping[str, Make] = {
     "svg": _svg,
     "png": _png,
     "md": partial(_written, write_markdown),
+    "latex-part": partial(_written, write_latex_part),
     "latex": partial(_written, write_latex),
     "pandoc-json": partial(_written, write_pandoc),
     "fragment": _fragment,

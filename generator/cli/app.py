@@ -10,7 +10,7 @@ import click
 from generator import __version__
 
 SITE_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
-FORMATS = ("html", "svg", "png", "md", "latex", "pandoc-json", "fragment", "csv", "json", "ics")
+FORMATS = ("html", "svg", "png", "md", "latex", "latex-part", "pandoc-json", "fragment", "csv", "json", "ics")
 KINDS = ("event", "article", "site", "actors", "places", "sources")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.reports.preamble import LANGUAGES, OF_SCRIPTS, language_of, preamble
+from generator.reports.preamble import LANGUAGES, OF_SCRIPTS, PARTS, language_of, preamble
 from generator.reports.scripts import runs_of, script_of
 from generator.reports.tex import tex, tex_address, tex_address_words, tex_code, tex_lines
 from generator.reports.tree import (
@@ -55,6 +55,11 @@ def write_latex(manuscript: Manuscript) -> bytes:
     return _Writing(manuscript).whole().encode()
 
 
+def write_latex_part(manuscript: Manuscript) -> bytes:
+    """The document to stand within another one, which has hyperref, longtable and its own languages and fonts."""
+    return _Writing(manuscript).part().encode()
+
+
 class _Writing:
     def __init__(self, manuscript: Manuscript) -> None:
         self._manuscript = manuscript
@@ -62,7 +67,11 @@ class _Writing:
         self._language = language_of(manuscript.language)
         self._others: set[str] = set()
 
-    def whole(self) -> str:
+    def part(self) -> str:
+        """What stands between a group's beginning and its end: the names of parts are known there alone."""
+        return f"\\begingroup\n{PARTS}\n\n{self._text()}\n\n\\endgroup\n"
+
+    def _text(self) -> str:
         manuscript = self._manuscript
         around = _Around(self._language)
         parts = [
@@ -72,7 +81,11 @@ class _Writing:
             *self._sources(),
             *self._blocks(manuscript.closing, around),
         ]
-        text = "\n\n".join(parts)
+        return "\n\n".join(parts)
+
+    def whole(self) -> str:
+        manuscript = self._manuscript
+        text = self._text()
         numbers = [(key, number) for number, key in self._keys.items()]
         head = preamble(manuscript.title, self._language, self._others, text, numbers)
         return f"{head}\n\n\\begin{{document}}\n\n{text}\n\n\\end{{document}}\n"

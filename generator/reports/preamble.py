@@ -144,6 +144,14 @@ SHAPES = r"""
 \newenvironment{claim}{\par\small}{\par}
 \newenvironment{closing}{\par\small}{\par}
 """.strip()
+# The same for a text that stands within another document.
+PARTS = "\n".join(
+    [
+        r"\providecommand{\foreignlanguage}[2]{#2}",
+        r"\setlength{\parindent}{0pt}",
+        *(line for line in SHAPES.splitlines() if line.startswith(r"\newenvironment")),
+    ]
+)
 # LuaLaTeX would turn the brackets around a number that stands alone.
 NUMBERS_FROM_THE_LEFT = r"""
 \makeatletter

@@ -44,8 +44,13 @@ def render(site, tmp_path):
             command, input=text, env=environment, cwd=site.root, capture_output=True, encoding="utf-8", check=False
         )
 
-    run.asked = tmp_path / "asked"
     return run
+
+
+@pytest.fixture
+def asked(tmp_path):
+    """The file that the program writes its arguments into."""
+    return tmp_path / "asked"
 
 
 def said(ended):
@@ -63,11 +68,11 @@ def test_the_chosen_events_stand_in_any_format(render, form):
     assert written.index("Before.") < written.index("Meeting of NATO") < written.index("After.")
 
 
-def test_what_is_chosen_becomes_options_and_never_a_command(render, site):
+def test_what_is_chosen_becomes_options_and_never_a_command(render, asked, site):
     said(render("plain", folder=".", type="summit, ministerial", **{"from": "2023"}, words="$(touch harm)"))
 
     assert (
-        render.asked.read_text()
+        asked.read_text()
         == repr(
             [
                 "export",

@@ -1,0 +1,185 @@
+"""A chronology in Python, and as notebooks show it. docs/notebooks.md tells of it; what is public here stays."""
+
+import json
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from generator.build.exports import FORMATS, Size, export
+from generator.check.options import Options
+from generator.cli.shipped import shipped_templates
+from generator.dates import parse_day
+from generator.disk.aside import in_one_step
+from generator.disk.read import read_sources
+from generator.memory import Memory
+from generator.plan.selection import Selection, SelectionFault
+from generator.problems import ERROR, Problem, as_text
+from generator.render.drawing import can_draw
+from generator.render.signs import NoFont
+
+__all__ = ["ContentError", "SelectionFault", "Timeline"]
+
+SHOWN = 50  # events that a notebook is shown without being asked; more would make it slow, and nobody reads them there
+Values = str | Iterable[str]
+
+
+class ContentError(ValueError):
+    """Mistakes in the content: nothing is told of a site that has any. `problems` has each, with its place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(as_text, self.problems)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A site's files as they were when they were read, and what was found out about them since."""
+
+    folder: Path
+    files: Mapping[str, bytes]
+    options: Options
+    memory: Memory = field(default_factory=Memory, compare=False)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Timeline:
+    """A chronology, or a part of it. It does not change: each choice gives another one."""
+
+    _opened: _Opened
+    _selection: Selection = field(default_factory=Selection)
+    _language: str = ""
+
+    @classmethod
+    def load(
+        cls, folder: str | Path = ".", *, as_of: str | None = None, drafts: bool = False, base_url: str | None = None
+    ) -> "Timeline":
+        """The whole chronology of the site in a folder.
+
+        `as_of` tells it as it was known on a day, as '2023-04-02'; `base_url` says where the site stands, for links to
+        it, in place of what site.yaml says. Raises ContentError with every mistake in the content, SiteError where
+        there is no site, and DateError for a day that is none.
+        """
+        sources = read_sources(Path(folder))
+        options = Options(parse_day(as_of) if as_of is not None else None, drafts, base_url)
+        timeline = cls(_Opened(Path(folder), dict(sources), options))
+        timeline.events  # noqa: B018  # so that mistakes are told here
+        return timeline
+
+    def filter(
+        self,
+        *,
+        actor: Values = (),
+        type: Values = (),  # noqa: A002  # as the filters of the site call it
+        topic: Values = (),
+        place: Values = (),
+        status: Values = (),
+        since: str = "",
+        until: str = "",
+        words: str = "",
+        key: bool = False,
+        limit: int | None = None,
+        **others: Values,
+    ) -> "Timeline":
+        """The events that meet all of this besides what was chosen before; a filter named again takes its place.
+
+        Each is one value or several, one of which is enough. `since` and `until` are years, months or days; `others`
+        are any other filters of the site, as `source="reuters"`. Raises SelectionFault with all that is wrong, and
+        where no event is left.
+        """
+        named = {"actor": actor, "type": type, "topic": topic, "place": place, "status": status, **others}
+        facets = {name: tuple([values] if isinstance(values, str) else values) for name, values in named.items()}
+        before = self._selection
+        selection = Selection(
+            {**before.facets, **{name: values for name, values in facets.items() if values}},
+            since or before.since,
+            until or before.until,
+            words or before.words,
+            key or before.is_key,
+            limit if limit is not None else before.limit,
+        )
+        chosen = replace(self, _selection=selection)
+        chosen.events  # noqa: B018  # so that what is wrong is told here
+        return chosen
+
+    def in_language(self, language: str) -> "Timeline":
+        """The same in another language of the site. Raises SelectionFault where it has no such."""
+        told = replace(self, _language=language)
+        told.events  # noqa: B018
+        return told
+
+    @property
+    def events(self) -> list[dict[str, Any]]:
+        """The events in their order, each as `timeline.json` has it (docs/timeline-json.md)."""
+        found: list[dict[str, Any]] = json.loads(self.export("json"))["events"]
+        return found
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return iter(self.events)
+
+    def export(
+        self, form: str, file: str | Path | None = None, *, width: int | None = None, dpi: int | None = None
+    ) -> bytes:
+        """What `dateline export` writes in a format (docs/export.md), also into a file where one is given.
+
+        `width` is that of a picture, in pixels of which an inch has 96. Raises ValueError for a format that is none,
+        NoFont where a picture has a sign that no font has, and OSError where the file cannot be written.
+        """
+        if form not in FORMATS:
+            raise ValueError(f"'{form}' is no format; there are {', '.join(FORMATS)}")
+        opened, size = self._opened, Size()
+        exported = export(
+            opened.files,
+            shipped_templates(),
+            form,
+            self._selection,
+            opened.options,
+            language=self._language,
+            size=Size(width or size.width, dpi or size.dpi),
+            memory=opened.memory,
+        )
+        opened.memory.turn()
+        if exported.content is None:
+            raise ContentError(problem for problem in exported.problems if problem.severity == ERROR)
+        if file is not None:
+            with in_one_step(Path(file)) as aside:
+                aside.write_bytes(exported.content)
+        return exported.content
+
+    def __repr__(self) -> str:
+        shown = self._shown()
+        rows = [f"{event['date']:<23} {event['title']}" for event in shown.events]
+        return "\n".join([*rows, *self._left_out(shown)])
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:  # noqa: ARG002
+        """What Jupyter shows, and what nbconvert takes of it for each of its formats."""
+        shown = self._shown()
+        left = "".join(self._left_out(shown))
+        bundle: dict[str, Any] = {
+            "text/html": shown.export("fragment").decode() + (f"<p>{left}</p>\n" if left else ""),
+            "text/latex": shown.export("latex-part").decode() + (f"{left}\n" if left else ""),
+            "text/markdown": shown.export("md").decode() + (f"\n{left}\n" if left else ""),
+            "text/plain": repr(self),
+        }
+        if can_draw():
+            with suppress(NoFont):
+                bundle["image/png"] = b64encode(self.export("png")).decode()
+        return bundle
+
+    def _display_(self) -> tuple[str, str]:
+        """What marimo shows."""
+        return "text/html", self._repr_mimebundle_()["text/html"]
+
+    def _shown(self) -> "Timeline":
+        """As much of it as a notebook shows: the first ones where it begins somewhere, else the last."""
+        is_short = len(self) <= SHOWN
+        return self if is_short else replace(self, _selection=replace(self._selection, limit=SHOWN))
+
+    def _left_out(self, shown: "Timeline") -> tuple[str, ...]:
+        left = len(self) - len(shown)
+        return (f"… and {left} more",) if left else ()
