@@ -18,7 +18,7 @@ from benchmarks import quotes
 from benchmarks.measure import peak_memory, seconds
 from benchmarks.report import command, machine, put_down
 from benchmarks.workload import make_workload, write_dateline, write_mkdocs
-from generator import __version__
+from generator.version import __version__
 
 ROOT = Path(__file__).parent.parent
 ROUNDS: Mapping[int, int] = {100: 7, 1_000: 5, 5_000: 3}  # for each number of events

@@ -5,10 +5,11 @@
 
 from typing import TYPE_CHECKING
 
+from generator.version import __version__
+
 if TYPE_CHECKING:
     from generator.timeline import ContentError, SelectionFault, Timeline
 
-__version__ = "0.1.0"
 __all__ = ["ContentError", "SelectionFault", "Timeline", "__version__"]
 
 

@@ -18,7 +18,7 @@ from time import perf_counter
 
 from benchmarks.report import command, machine, put_down
 from benchmarks.workload import make_workload, write_dateline
-from generator import __version__
+from generator.version import __version__
 from tools.stopwatch import ENDS, STAGES
 
 ROOT = Path(__file__).parent.parent

@@ -12,7 +12,7 @@ from benchmarks.peers.content import markdown_front, pelican_front
 from benchmarks.peers.content import write_markdown as write
 from benchmarks.peers.listening import Listen, long_polls, server_sent_events, websocket
 from benchmarks.workload import Workload, write_dateline
-from generator import __version__
+from generator.version import __version__
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent

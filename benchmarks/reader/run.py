@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 from benchmarks.reader.opening import LIMIT, Opening, open_page
 from benchmarks.reader.sites import TOOLS, version_of, write_site
 from benchmarks.report import put_down
-from generator import __version__
+from generator.version import __version__
 from tools.serving import serving
 
 SIZES, ROUNDS = (100, 300, 1_000, 10_000), 3

@@ -1,6 +1,6 @@
 """The pure build: sources in, output out, and every problem on the way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator import __version__
+from generator.version import __version__
 
 SITE_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 FORMATS = ("html", "svg", "png", "md", "latex", "latex-part", "pandoc-json", "fragment", "csv", "json", "ics")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import __version__
 from generator.cli.ahead import cores, read_ahead
 from generator.cli.fingerprint import fingerprint
 from generator.cli.printing import SHOWN, count_words, figure_words, print_failure, print_problems, problem_words
@@ -18,6 +17,7 @@ from generator.disk.errors import OutputError, SiteError
 from generator.disk.manifest import remember, unchanged
 from generator.disk.read import Sources, read_sources
 from generator.problems import ERROR, Place, Problem, in_order
+from generator.version import __version__
 
 if TYPE_CHECKING:
     from generator.build.site import Outcome

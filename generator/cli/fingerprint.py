@@ -5,8 +5,8 @@ import sys
 from hashlib import blake2b
 from pathlib import Path
 
-from generator import __version__
 from generator.cli.shipped import templates_folder
+from generator.version import __version__
 
 
 def fingerprint() -> str:

@@ -9,11 +9,11 @@ from uuid import UUID, uuid4
 
 import click
 
-from generator import __version__
 from generator.check.schemas import SCHEMAS, schema_of
 from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE
 from generator.cli.printing import print_failure
 from generator.disk.errors import reason
+from generator.version import __version__
 
 NEXT_FOR_PAGES = """
 GitHub Pages will serve it. Make an empty repository on GitHub, choose there, once,

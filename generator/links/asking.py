@@ -9,9 +9,9 @@ from typing import Self
 import httpcore
 import httpx
 
-from generator import __version__
 from generator.links.connecting import CheckedTransport, NoSuchHost, PrivateHost, Unresolved
 from generator.links.verdict import Word
+from generator.version import __version__
 
 USER_AGENT = f"Dateline/{__version__} (follows the links of a site for its authors: dateline check --links)"
 LONGEST_TEXT = 64 << 10  # bytes

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import __version__
+from generator.version import __version__
 
 ROOT = Path(__file__).parent.parent.parent
 PROGRAM = [sys.executable, "-m", "generator"]

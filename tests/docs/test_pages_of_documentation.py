@@ -3,7 +3,7 @@ import tomllib
 
 import pytest
 
-from generator import __version__
+from generator.version import __version__
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import __version__
+from generator.version import __version__
 
 ROOT = Path(__file__).parent.parent.parent
 WORKFLOW = ".github/workflows/pages.yml"
