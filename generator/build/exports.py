@@ -55,6 +55,7 @@ class Chosen:
     templates: SiteTemplates
     size: Size = Size()
     is_for_mail: bool = False
+    heading: int = 1  # the level of a Markdown document's title
 
     def title(self) -> str:
         """What the part is called: by the site, and by what was chosen."""
@@ -88,6 +89,7 @@ def export(
     language: str = "",
     size: Size | None = None,
     is_for_mail: bool = False,
+    heading: int = 1,
     convert: Convert = convert_here,
     known: KnownYaml = NOTHING,
     memory: Memory | None = None,
@@ -105,7 +107,9 @@ def export(
         framing = _framed(checked.site, language)
     except BrokenPictures as fault:
         return Exported(None, (*(_problem_of(row.file, str(row)) for row in fault.faults), *checked.problems))
-    chosen = Chosen(framing, select(selection, framing), site_templates(sources, shipped), size or Size(), is_for_mail)
+    chosen = Chosen(
+        framing, select(selection, framing), site_templates(sources, shipped), size or Size(), is_for_mail, heading
+    )
     try:
         return Exported(FORMATS[form](chosen), checked.problems, len(chosen.selected.events))
     except TemplateFault as fault:
@@ -127,6 +131,10 @@ def _problem_of(file: str, message: str) -> Problem:
 
 def _written(write: Callable[[Manuscript], bytes], chosen: Chosen) -> bytes:
     return write(compose(tell_report(chosen.framing, chosen.selected)))
+
+
+def _md(chosen: Chosen) -> bytes:
+    return _written(partial(write_markdown, level=chosen.heading), chosen)
 
 
 def _fragment(chosen: Chosen) -> bytes:
@@ -184,7 +192,7 @@ FORMATS: Mapping[str, Make] = {
     "html": _html,
     "svg": _svg,
     "png": _png,
-    "md": partial(_written, write_markdown),
+    "md": _md,
     "latex-part": partial(_written, write_latex_part),
     "latex": partial(_written, write_latex),
     "pandoc-json": partial(_written, write_pandoc),

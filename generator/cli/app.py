@@ -194,6 +194,7 @@ def publish(folder: Path, remote: str, branch: str, message: str | None, dry_run
 @click.option("--lang", metavar="CODE", default="", help="In this language of the site. Default: its first.")
 @click.option("--base-url", metavar="URL", help="Where the site stands, for links to it.")
 @click.option("--drafts", is_flag=True, help="With drafts.")
+@click.option("--heading", metavar="N", type=click.IntRange(1, 3), help="Of Markdown: its title's level. Default: 1.")
 @click.option("--for", "purpose", type=click.Choice(("mail",)), help="Of a fragment: short enough for a mail.")
 @click.option("--width", metavar="PIXELS", type=click.IntRange(320, 4_000), help="Of a picture. Default: 1092.")
 @click.option("--dpi", metavar="N", type=click.IntRange(48, 1_200), help="Of a PNG. Default: 192.")
@@ -223,6 +224,7 @@ def export(
     lang: str,
     base_url: str | None,
     drafts: bool,
+    heading: int | None,
     purpose: str | None,
     width: int | None,
     dpi: int | None,
@@ -235,6 +237,8 @@ def export(
     """
     from generator.cli.exporting import Request, facets_of, run_export
 
+    if heading and form != "md":
+        raise click.UsageError("'--heading' goes with 'md'")
     if purpose and form != "fragment":
         raise click.BadParameter("only a fragment can be for a mail", param_hint="'--for'")
     named = {"actor": actor, "type": kind, "topic": topic, "place": place, "status": status}
@@ -260,6 +264,7 @@ def export(
                 width,
                 dpi,
                 purpose == "mail",
+                heading or 1,
             )
         )
     )

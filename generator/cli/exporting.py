@@ -41,6 +41,7 @@ class Request:
     width: int | None = None  # of a picture, in pixels of which an inch has 96
     dpi: int | None = None
     is_for_mail: bool = False  # of a fragment
+    heading: int = 1  # the level of a Markdown document's title
 
     def selection(self) -> "Selection":
         """Which events are asked for."""
@@ -108,6 +109,7 @@ def run_export(request: Request) -> int:
                 language=request.language,
                 size=request.size(),
                 is_for_mail=request.is_for_mail,
+                heading=request.heading,
                 convert=convert,
                 known=ahead.yaml if ahead else {},
             )

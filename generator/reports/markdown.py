@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.reports.tree import (
     Block,
@@ -33,18 +34,24 @@ AT_THE_BEGINNING = re.compile(r"(\s*)([-+=:](?=\s|$)|[=-]{2,}|:{3,}|\(?(?:\d+|[A
 INDENT = "    "
 
 
-def write_markdown(manuscript: Manuscript) -> bytes:
-    """The whole document, with its sources as a numbered list."""
-    head = [f"# {_escaped(manuscript.title)}"]
+def write_markdown(manuscript: Manuscript, level: int = 1) -> bytes:
+    """The whole document, with its sources as a numbered list. `level` is that of the title's heading, from 1."""
+    head = [f"{'#' * level} {_escaped(manuscript.title)}"]
     head += [_marked(_escaped(manuscript.subtitle), "**")] if manuscript.subtitle else []
     head += [_opening_escaped(_escaped(" · ".join(manuscript.facts)))] if manuscript.facts else []
-    parts = [*head, *_blocks(manuscript.opening), *_blocks(manuscript.body)]
+    parts = [*head, *_blocks(manuscript.opening), *_blocks(_below(level, manuscript.body))]
     if manuscript.sources:
-        parts.append(f"## {_escaped(manuscript.sources_heading)}")
+        parts.append(f"{'#' * (level + 1)} {_escaped(manuscript.sources_heading)}")
         # Each with its number as it is cited: where several of these documents are joined, lists would be renumbered.
         parts += [f"\\[{row.number}\\] {_inlines(row.children)}" for row in manuscript.sources]
     parts += _blocks(manuscript.closing)
     return ("\n\n".join(parts) + "\n").encode()
+
+
+def _below(level: int, body: Blocks) -> Iterator[Block]:
+    """The entries with their headings below a title of this level."""
+    for block in body:
+        yield replace(block, level=block.level + level - 1) if isinstance(block, Heading) else block
 
 
 def _blocks(blocks: Iterable[Block]) -> list[str]:

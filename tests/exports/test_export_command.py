@@ -76,6 +76,25 @@ def test_a_file_is_written_as_one_step_and_told(dossier):
     assert [path.name for path in dossier.root.iterdir() if path.name.startswith(".")] == []
 
 
+def test_a_markdown_document_can_stand_below_a_heading_of_another(dossier):
+    alone = dossier.run("export", "md", str(dossier.root)).stdout
+    within = dossier.run("export", "md", str(dossier.root), "--heading", "2").stdout
+
+    headings = [line for line in alone.splitlines() if line.startswith("#")]
+    assert headings[0] == "# NATO and India"
+    assert [line for line in within.splitlines() if line.startswith("#")] == [f"#{line}" for line in headings]
+    assert dossier.run("export", "html", str(dossier.root), "--heading", "2").code == 2
+
+
+def test_a_part_of_latex_has_neither_head_nor_end(dossier):
+    part = dossier.run("export", "latex-part", str(dossier.root)).stdout
+
+    assert part.startswith("\\begingroup\n")
+    assert part.endswith("\\endgroup\n")
+    assert "\\documentclass" not in part
+    assert "\\bibitem{article:2023-04-01-nato-india}" in part
+
+
 def test_everything_wrong_with_a_selection_is_told_at_once(dossier):
     ended = dossier.run("export", "md", str(dossier.root), "--actor", "Nato", "--actor", "Indai", "--from", "spring")
 
