@@ -31,6 +31,9 @@ TEX = ( kpsewhich bidi.sty luatexbase.sty t2aenc.def pzdr.tfm lmodern.sty && pdf
 	for font in $(TEX_FONTS); do fc-list "$$font" | grep . || exit 1; done ) >/dev/null 2>&1 || \
 	tools/need 'texlive-xetex texlive-luatex texlive-latex-recommended texlive-fonts-recommended texlive-lang-arabic \
 	texlive-lang-cyrillic lmodern fonts-noto-core fonts-noto-mono fonts-noto-cjk fonts-hosny-amiri poppler-utils'
+# What WeasyPrint sets text with; no package of Python brings it.
+PANGO = { $(BIN)/python -c 'import weasyprint' >/dev/null 2>&1 || \
+	tools/need 'libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0'; }
 ARGS :=
 
 .DELETE_ON_ERROR:
@@ -45,12 +48,13 @@ site: $(VENV)/.site ## Build this repository's own site into output/
 	@echo 'and open http://127.0.0.1:8000/'
 
 test: $(VENV)/.test $(WEB) ## Run every test (ARGS='-k lanes' for some)
-	@chromium=$$($(CHROMIUM)) && \
+	@$(PANGO) && chromium=$$($(CHROMIUM)) && \
 	java=$$(tools/need default-jre-headless "$$DATELINE_JAVA" java) && \
 	DATELINE_CHROMIUM="$$chromium" DATELINE_JAVA="$$java" $(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
 
-test-office: $(VENV)/.test ## Have TeX set what is exported as LaTeX
-	@$(TEX) && DATELINE_OFFICE=yes $(BIN)/pytest tests/office $(ARGS)
+test-office: $(VENV)/.test ## Have TeX, and LibreOffice, read what is exported for them
+	@$(TEX) && office=$$(tools/need 'libreoffice-writer-nogui libreoffice-impress-nogui' soffice) && \
+	DATELINE_OFFICE="$$office" $(BIN)/pytest tests/office $(ARGS)
 
 check: $(VENV)/.site ## Check this repository's content
 	@$(BIN)/dateline check .
@@ -92,8 +96,8 @@ fuzz-markdown: $(VENV)/.test ## Compare the fast path of Markdown with the conve
 
 lock: $(BIN)/python ## Renew the lock files and the list of licences
 	@$(COMPILE) --group uv --output-file requirements/uv.txt
-	@$(COMPILE) pyproject.toml --extra links --extra pictures --extra search --group build --output-file requirements/site.txt
-	@$(COMPILE) pyproject.toml --extra links --extra pictures --extra search --group build --group test --group bench --constraints requirements/site.txt \
+	@$(COMPILE) pyproject.toml --extra links --extra pictures --extra reports --extra search --group build --output-file requirements/site.txt
+	@$(COMPILE) pyproject.toml --extra links --extra pictures --extra reports --extra search --group build --group test --group bench --constraints requirements/site.txt \
 		--output-file requirements/test.txt
 	@$(COMPILE) pyproject.toml --group peers --output-file benchmarks/peers/requirements.txt
 	@$(MAKE) --no-print-directory licences

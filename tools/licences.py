@@ -15,10 +15,18 @@ SECTIONS = {  # a package is listed under the first that locks it
 LOCKED = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
 
 STATED = {  # what the metadata leave open, from the package's own licence file
+    "brotlicffi": "MIT",  # for PyPy, so not installed everywhere
     "colorama": "BSD-3-Clause",  # for Windows, so not installed everywhere
     "jinja2": "BSD-3-Clause",
+    "cssselect2": "BSD-3-Clause",
     "librt": "MIT",  # not for PyPy, so not installed everywhere
+    "pydyf": "BSD-3-Clause",
+    "pypdfium2": "BSD-3-Clause AND Apache-2.0",
+    "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",
     "resvg-py": "MIT",
+    "tinycss2": "BSD-3-Clause",
+    "weasyprint": "BSD-3-Clause",
+    "webencodings": "BSD-3-Clause",
     "uv": "MIT OR Apache-2.0",  # the machine's own may be used instead
 }
 SPDX = {  # how older metadata word it

@@ -57,12 +57,20 @@ class _Composition:
             subtitle=report.selection,
             facts=tuple(fact for fact in (report.count, report.as_of) if fact),
             opening=tuple(self._paragraph(text, role) for text, role in self._opening() if text),
+            overview=self.table(),
             body=tuple(block for year in report.years for block in self._year(year)),
             sources_heading=say("Sources"),
             sources=tuple(self._reference(row) for row in report.sources),
             closing=tuple(self._closing()),
             address=address(self._telling.addresses.home),
             bibtex="\n".join(bibtex(row.work) for row in report.sources).encode(),
+            words={
+                "contents": say("Contents"),
+                "overview": say("Overview"),
+                "continued": say("continued"),
+                "date": say("Date"),
+                "events": say("Events"),
+            },
         )
 
     def _reference(self, row: NumberedSource) -> Reference:
@@ -79,7 +87,8 @@ class _Composition:
 
     def _row(self, entry: EntryView) -> tuple[Inlines, ...]:
         numbers = _between((SourceNumber(number) for number in self._numbers(entry)), Words(" "))
-        return ((Words(entry.date.words),), (self._title(entry),), (Words(entry.status.label),), tuple(numbers))
+        title = Link((self._words(entry.title),), f"#{entry.id}")
+        return ((Words(entry.date.words),), (title,), (Words(entry.status.label),), tuple(numbers))
 
     def _numbers(self, entry: EntryView) -> tuple[int, ...]:
         return tuple(dict.fromkeys(self._report.numbers[entry.id]))

@@ -120,6 +120,16 @@ Blocks: TypeAlias = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as PNG, and what it shows in words, for those who do not see it."""
+
+    content: bytes
+    words: str
+    width: int  # pixels
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A source of the list at the end."""
 
@@ -139,13 +149,15 @@ class Manuscript:
     subtitle: str = ""  # which part of the chronology it is
     facts: tuple[str, ...] = ()  # how many events, as of when
     opening: Blocks = ()  # what stands before the entries
+    overview: Table | None = None  # every entry in a row: when, what, how sure, on whose word
+    picture: Picture | None = None  # of all entries
     body: Blocks = ()  # the entries below headings of years and months
     sources_heading: str = ""
     sources: tuple[Reference, ...] = ()
     closing: Blocks = ()  # licence, how to cite
     address: str = ""  # of the site; '' where it has none
     bibtex: bytes = b""  # of the sources, under their keys
-    words: dict[str, str] = field(default_factory=dict)  # of the interface that writers need
+    words: dict[str, str] = field(default_factory=dict)  # of the interface that writers need: 'contents' and so on
 
 
 def text_of(children: Iterable[Inline]) -> str:

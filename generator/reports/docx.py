@@ -1,0 +1,346 @@
+"""A document as DOCX (ISO/IEC 29500): headings, lists, tables and links that are such for Word, too."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Emu, Mm
+
+from generator.reports.archive import as_document, settled
+from generator.reports.contents import SOURCES, contents
+from generator.reports.faults import ReportFault
+from generator.reports.signs import direction_within, of_xml
+from generator.reports.tree import (
+    Block,
+    Break,
+    Code,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Listing,
+    Manuscript,
+    Paragraph,
+    Picture,
+    Preformatted,
+    Quotation,
+    Rule,
+    SourceNumber,
+    Strong,
+    Table,
+    Words,
+    text_of,
+)
+from generator.reports.word_lists import LEVELS, Lists
+from generator.reports.word_styles import TABLE, Styles
+from generator.reports.word_xml import (
+    Look,
+    Stand,
+    bookmark_xml,
+    break_xml,
+    contents_xml,
+    field_begin,
+    field_end,
+    field_xml,
+    inner_link_xml,
+    outer_link_xml,
+    paragraph_xml,
+    run_xml,
+    table_xml,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+ROLES = {  # styles of paragraphs, by what they are for
+    "facts": "Facts",
+    "notice": "Notice",
+    "actors": "Actors",
+    "source": "Source",
+    "claim": "Source",
+    "cite-as": "Closing",
+    "licence": "Closing",
+    "address": "Closing",
+}
+OVERVIEW = (19, 49, 15, 17)  # hundredths of the width: date, event, status, sources
+THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
+RULE = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
+
+
+def write_docx(manuscript: Manuscript, template: bytes | None = None) -> bytes:
+    """The whole document; in the styles of a template, where one is given. ReportFault where that cannot be read."""
+    document = _opened(template)
+    styles = Styles(document, is_ours=template is None)
+    styles.speak(manuscript.language)
+    if template is None:
+        _lay_pages(document, manuscript, styles)
+    written = _Writing(manuscript, document, styles).whole()
+    # A body of its own takes the place of the other: to move ten thousand paragraphs takes as many times as long.
+    before = document.element.body
+    body = parse_xml(f"<w:body {nsdecls('w', 'r', 'a', 'pic', 'wp')}>{written}</w:body>")
+    if before.sectPr is not None:
+        body.append(before.sectPr)
+        if manuscript.direction == "rtl":
+            _read_from_the_right(body.sectPr)
+    document.element.replace(before, body)
+    _name(document, manuscript)
+    saved = BytesIO()
+    document.save(saved)
+    return settled(saved.getvalue())
+
+
+def _opened(template: bytes | None) -> "Document":
+    if template is None:
+        return docx.Document()
+    try:
+        return docx.Document(BytesIO(as_document(template)))
+    except (ValueError, KeyError, SyntaxError, AttributeError) as error:  # SyntaxError is lxml's of XML
+        raise ReportFault(
+            "the template is no Word document", "it should be a file that ends in .docx or .dotx"
+        ) from error
+
+
+def _lay_pages(document: "Document", manuscript: Manuscript, styles: Styles) -> None:
+    """A4, with the title at the head of each page and its number at the foot."""
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(25)
+    section.different_first_page_header_footer = True
+    look = Look(direction=manuscript.direction)
+    is_rtl = manuscript.direction == "rtl"
+    title = paragraph_xml(run_xml(manuscript.title, look), styles["Header"], Stand(), is_rtl=is_rtl)
+    number = field_xml("PAGE", "1") + "<w:r><w:t> / </w:t></w:r>" + field_xml("NUMPAGES", "1")
+    page = paragraph_xml(number, styles["Footer"], Stand(), is_rtl=is_rtl)
+    for part, xml in ((section.header, title), (section.footer, page), (section.first_page_footer, page)):
+        part.is_linked_to_previous = False
+        root = part._element  # noqa: SLF001  # there is no other way to a header's XML
+        for element in list(root):
+            root.remove(element)
+        root.extend(list(parse_xml(f"<w:body {nsdecls('w')}>{xml}</w:body>")))
+
+
+def _read_from_the_right(section: Any) -> None:
+    for after in ("w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectPrChange"):
+        found = section.find(qn(after))
+        if found is not None:
+            found.addprevious(parse_xml(f"<w:bidi {nsdecls('w')}/>"))
+            return
+    section.append(parse_xml(f"<w:bidi {nsdecls('w')}/>"))
+
+
+def _name(document: "Document", manuscript: Manuscript) -> None:
+    """What the file says of itself. It says of no time, since none is asked."""
+    properties = document.core_properties
+    for element in list(properties._element):  # noqa: SLF001  # a date can be set, but not be taken away
+        properties._element.remove(element)  # noqa: SLF001
+    properties.title = of_xml(manuscript.title)[:255]
+    properties.subject = of_xml(manuscript.subtitle)[:255]
+    properties.language = manuscript.language
+    package = document.part.package
+    for name, relationship in list(package.rels.items()):
+        if relationship.reltype == THUMBNAIL:  # of another document
+            del package.rels[name]
+
+
+class _Writing:
+    """Walks a document; holds what is numbered on the way."""
+
+    def __init__(self, manuscript: Manuscript, document: "Document", styles: Styles) -> None:
+        self._manuscript = manuscript
+        self._document = document
+        self._styles = styles
+        self._lists = Lists(document)
+        self._look = Look(direction=manuscript.direction)
+        self._is_rtl = manuscript.direction == "rtl"
+        headings = [block for block in manuscript.body if isinstance(block, Heading)]
+        marks = dict.fromkeys(heading.mark for heading in headings if heading.mark)
+        self._marks = {mark: f"entry_{number}" for number, mark in enumerate(marks, start=1)} | {SOURCES: SOURCES}
+        self._sources = {row.number: f"source_{row.number}" for row in manuscript.sources}
+        self._bookmarks = 0
+        self._relationships: dict[str, str] = {}
+        section = document.sections[0]
+        width = (section.page_width or Mm(210)) - (section.left_margin or 0) - (section.right_margin or 0)
+        self._width = Emu(width)
+
+    def whole(self) -> str:
+        """Everything, as XML."""
+        manuscript = self._manuscript
+        parts = [
+            self._line(manuscript.title, "Title"),
+            self._line(manuscript.subtitle, "Subtitle") if manuscript.subtitle else "",
+            self._line(" · ".join(manuscript.facts), "Facts") if manuscript.facts else "",
+            *self._blocks(manuscript.opening),
+            self._picture(manuscript.picture) if manuscript.picture else "",
+            self._table(manuscript.overview, OVERVIEW) if manuscript.overview else "",
+            self._contents(),
+            *self._blocks(manuscript.body),
+            *self._references(),
+            *self._blocks(manuscript.closing),
+        ]
+        return "".join(parts)
+
+    def _line(self, text: str, style: str) -> str:
+        return paragraph_xml(run_xml(text, self._look), self._styles[style], Stand(), is_rtl=self._is_rtl)
+
+    def _contents(self) -> str:
+        """Years, months and the sources. Numbers of pages are for Word to work out."""
+        listed = contents(self._manuscript)
+        if not listed:
+            return ""
+        deepest = max(row.level for row in listed)
+        rows = [self._line(self._manuscript.words.get("contents", ""), "TOC Heading")]
+        for place, row in enumerate(listed):
+            look = self._look_of(row.words, row.language)
+            words = run_xml(row.words, look)
+            link = inner_link_xml(words, self._marks[row.mark])
+            begin = "" if place else field_begin(f'TOC \\o "1-{deepest}" \\h \\z \\u')
+            end = field_end() if place == len(listed) - 1 else ""
+            style = self._styles[f"toc {row.level}"]
+            rows.append(paragraph_xml(begin + link + end, style, Stand(), is_rtl=look.direction == "rtl"))
+        return contents_xml(rows)
+
+    def _references(self) -> Iterator[str]:
+        manuscript = self._manuscript
+        if not manuscript.sources:
+            return
+        heading = bookmark_xml(run_xml(manuscript.sources_heading, self._look), self._bookmark(), SOURCES)
+        yield paragraph_xml(heading, self._styles["Heading 1"], Stand(), is_rtl=self._is_rtl)
+        for row in manuscript.sources:
+            number = bookmark_xml(run_xml(f"[{row.number}]", self._look), self._bookmark(), self._sources[row.number])
+            content = f"{number}<w:r><w:tab/></w:r>{self._inlines(row.children, self._look)}"
+            yield paragraph_xml(content, self._styles["Reference"], Stand(), is_rtl=self._is_rtl)
+
+    def _bookmark(self) -> int:
+        self._bookmarks += 1
+        return self._bookmarks
+
+    def _blocks(self, blocks: Iterable[Block], stand: Stand | None = None, style: str = "") -> Iterator[str]:
+        """Blocks in one place. Only the first of them begins the item of a list; `style` is that of prose."""
+        stand = stand or Stand()
+        for place, block in enumerate(blocks):
+            yield self._block(block, Stand(stand.indent) if place else stand, style)
+
+    def _block(self, block: Block, stand: Stand, style: str) -> str:
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph(children, role, language):
+                name = ROLES.get(role, style or "Normal")
+                return self._paragraph(children, self._styles[name], stand, language)
+            case Quotation(children, language):
+                quoted = tuple(_spoken(child, language) for child in children)
+                return "".join(self._blocks(quoted, stand, "Quote"))
+            case Listing():
+                return self._listing(block, stand)
+            case Preformatted(text):
+                lines = break_xml().join(run_xml(line, Look()) for line in text.split("\n"))
+                return paragraph_xml(lines, self._styles["HTML Preformatted"], stand)
+            case Rule():
+                return paragraph_xml("", self._styles["Normal"], stand, more=RULE)
+            case Table():
+                number = len(block.header)
+                item = paragraph_xml("", self._styles["Normal"], stand) if stand.item else ""
+                return item + self._table(block, (100 // number,) * number)
+
+    def _heading(self, heading: Heading) -> str:
+        """A heading of an entry leads to the site, and looks like a heading nevertheless."""
+        look = self._look_of(text_of(heading.children), heading.language)
+        content = self._inlines(heading.children, look, link_style="Entry Link")
+        if heading.mark:
+            content = bookmark_xml(content, self._bookmark(), self._marks[heading.mark])
+        style = self._styles[f"Heading {min(heading.level, 3)}"]
+        return paragraph_xml(content, style, Stand(), is_rtl=look.direction == "rtl")
+
+    def _paragraph(self, children: Inlines, style: str, stand: Stand, language: str = "") -> str:
+        look = self._look_of(text_of(children), language)
+        return paragraph_xml(self._inlines(children, look), style, stand, is_rtl=look.direction == "rtl")
+
+    def _look_of(self, text: str, language: str) -> Look:
+        """How words in a language are set; '' is the document's."""
+        return Look(language=language, direction=direction_within(text, language, self._look.direction))
+
+    def _listing(self, listing: Listing, stand: Stand) -> str:
+        level = min(stand.indent, LEVELS - 1)
+        number = self._lists.bulleted() if listing.start is None else self._lists.numbered(listing.start, level)
+        style = "List Bullet" if listing.start is None else "List Number"
+        item = paragraph_xml("", self._styles["Normal"], stand) if stand.item else ""  # a list that begins with a list
+        inner = Stand(stand.indent + 1, (number, level))
+        return item + "".join("".join(self._blocks(row or (Paragraph(()),), inner, style)) for row in listing.items)
+
+    def _table(self, table: Table, shares: tuple[int, ...]) -> str:
+        whole = self._width // 635  # twentieths of a point
+        widths = [whole * share // sum(shares) for share in shares]
+        style = self._styles["Table Text"]
+
+        def cells(row: tuple[Inlines, ...]) -> list[str]:
+            return [self._paragraph(cell, style, Stand()) for cell in row]
+
+        caption = self._line(table.caption, "Caption") if table.caption else ""
+        rows = [cells(row) for row in table.rows]
+        made = table_xml(cells(table.header), rows, widths, self._styles[TABLE], is_rtl=self._is_rtl)
+        return f"{caption}{made}{paragraph_xml('', self._styles['Table Text'], Stand())}"
+
+    def _picture(self, picture: Picture) -> str:
+        """The picture, as wide as the text."""
+        inline = self._document.part.new_pic_inline(BytesIO(picture.content), width=self._width)
+        inline.docPr.set("descr", of_xml(picture.words))
+        for side in ("distL", "distR"):
+            inline.set(side, "0")  # it stands in a paragraph of its own
+        drawing = inline.xml.replace("<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "")
+        return paragraph_xml(f"<w:r><w:drawing>{drawing}</w:drawing></w:r>", self._styles["Normal"], Stand())
+
+    def _inlines(self, children: Inlines, look: Look, link_style: str = "Hyperlink") -> str:
+        return "".join(self._inline(child, look, link_style) for child in children)
+
+    def _inline(self, child: Inline, look: Look, link_style: str) -> str:
+        match child:
+            case Words(text, language):
+                return run_xml(text, _with(look, language=language) if language else look)
+            case Emphasis(children):
+                return self._inlines(children, _with(look, is_italic=True), link_style)
+            case Strong(children):
+                return self._inlines(children, _with(look, is_bold=True), link_style)
+            case Code(text):
+                return run_xml(text, _with(look, style=self._styles["Code"]))
+            case Break():
+                return break_xml()
+            case SourceNumber(number):
+                words = run_xml(f"[{number}]", _with(look, style=self._styles["Source Number"]))
+                return inner_link_xml(words, self._sources[number]) if number in self._sources else words
+            case Link(children, address):
+                return self._link(children, address, look, link_style)
+
+    def _link(self, children: Inlines, address: str, look: Look, style: str) -> str:
+        if address.startswith("#"):
+            mark = self._marks.get(address[1:])
+            content = self._inlines(children, look)
+            return inner_link_xml(content, mark) if mark else content
+        linked = self._inlines(children, _with(look, style=self._styles[style]))
+        return outer_link_xml(linked, self._relationship(address))
+
+    def _relationship(self, address: str) -> str:
+        found = self._relationships.get(address)
+        if found is None:
+            # By a name of ours: the library looks through all of them for the next that is free.
+            found = self._relationships[address] = f"rIdLink{len(self._relationships) + 1}"
+            self._document.part.rels.add_relationship(
+                RELATIONSHIP_TYPE.HYPERLINK, of_xml(address), found, is_external=True
+            )
+        return found
+
+
+def _with(look: Look, **changes: object) -> Look:
+    return replace(look, **changes)  # type: ignore[arg-type]
+
+
+def _spoken(block: Block, language: str) -> Block:
+    """A paragraph of a quotation, in the language of that."""
+    if language and isinstance(block, Paragraph) and not block.language:
+        return Paragraph(block.children, block.role, language)
+    return block
