@@ -1,7 +1,7 @@
 """The pure export: sources in, a chosen part of the chronology in one format out, or every mistake."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.build.shown import shown_media
@@ -18,22 +18,26 @@ from generator.plan.derived import Derived
 from generator.plan.framing import Framing
 from generator.plan.overview import tell_overview
 from generator.plan.pages import frame
+from generator.plan.picture import OverviewView
 from generator.plan.report import tell_report
 from generator.plan.selection import Selected, Selection, SelectionFault, select
 from generator.problems import Place, Problem, did_you_mean
-from generator.render.drawing import draw
+from generator.render.drawing import can_draw, draw
 from generator.render.pages import TemplateFault
 from generator.render.pictures import BrokenPictures, publish_media
-from generator.render.signs import fonts_for
+from generator.render.signs import NoFont, fonts_for
 from generator.render.timeline_csv import render_timeline_csv
 from generator.render.timeline_json import render_timeline_json
 from generator.reports.composition import compose, left_out
+from generator.reports.extras import require
 from generator.reports.fragment import TooLong, write_fragment, write_mail
 from generator.reports.latex import write_latex, write_latex_part
 from generator.reports.markdown import write_markdown
 from generator.reports.overview_svg import frame_of, render_overview_svg, written_in
 from generator.reports.pandoc import write_pandoc
-from generator.reports.tree import Manuscript
+from generator.reports.tree import Manuscript, Picture
+
+ON_PAPER, ON_SLIDES = 720, 860  # pixels of a picture's width, so that its letters can be read there
 
 Make = Callable[["Chosen"], bytes]
 
@@ -56,6 +60,7 @@ class Chosen:
     size: Size = Size()
     is_for_mail: bool = False
     heading: int = 1  # the level of a Markdown document's title
+    template: bytes | None = None  # of the reader's own, for office formats
 
     def title(self) -> str:
         """What the part is called: by the site, and by what was chosen."""
@@ -90,6 +95,7 @@ def export(
     size: Size | None = None,
     is_for_mail: bool = False,
     heading: int = 1,
+    template: bytes | None = None,
     convert: Convert = convert_here,
     known: KnownYaml = NOTHING,
     memory: Memory | None = None,
@@ -98,8 +104,10 @@ def export(
 
     `shipped` are Dateline's own templates, by name: the site's stand in place of them, file by file.
     SelectionFault where the selection or the language is wrong, or nothing is left, or would be in a mail; NoFont where
-    a picture has a sign that no font at hand has.
+    a picture has a sign that no font at hand has; ReportFault where the format needs what is not installed, or cannot
+    tell what it should.
     """
+    require(form)
     checked = check(sources, options or Options(), convert, known, memory)
     if checked.site is None:
         return Exported(None, checked.problems)
@@ -108,7 +116,13 @@ def export(
     except BrokenPictures as fault:
         return Exported(None, (*(_problem_of(row.file, str(row)) for row in fault.faults), *checked.problems))
     chosen = Chosen(
-        framing, select(selection, framing), site_templates(sources, shipped), size or Size(), is_for_mail, heading
+        framing,
+        select(selection, framing),
+        site_templates(sources, shipped),
+        size or Size(),
+        is_for_mail,
+        heading,
+        template,
     )
     try:
         return Exported(FORMATS[form](chosen), checked.problems, len(chosen.selected.events))
@@ -130,7 +144,48 @@ def _problem_of(file: str, message: str) -> Problem:
 
 
 def _written(write: Callable[[Manuscript], bytes], chosen: Chosen) -> bytes:
-    return write(compose(tell_report(chosen.framing, chosen.selected)))
+    return write(_composed(chosen))
+
+
+def _composed(chosen: Chosen) -> Manuscript:
+    return compose(tell_report(chosen.framing, chosen.selected))
+
+
+def _illustrated(chosen: Chosen, width: int) -> Manuscript:
+    """The document with a picture of all entries; without where it cannot be drawn, since a table has them, too."""
+    manuscript = _composed(chosen)
+    if not can_draw():
+        return manuscript
+    told = _overview(chosen, width)
+    svg = render_overview_svg(told, told.words, width, manuscript.language).decode()
+    try:
+        content = draw(svg, fonts_for(written_in(svg)), zoom=chosen.size.dpi / 96)
+    except NoFont:
+        return manuscript
+    return replace(manuscript, picture=Picture(content, told.words, *_size_of(content)))
+
+
+def _size_of(png: bytes) -> tuple[int, int]:
+    """Width and height in pixels, which stand at the beginning (ISO/IEC 15948 §11.2.2)."""
+    return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
+
+
+def _docx(chosen: Chosen) -> bytes:
+    from generator.reports.docx import write_docx  # each of these libraries takes its time, and may not be there
+
+    return write_docx(_illustrated(chosen, ON_PAPER), chosen.template)
+
+
+def _pptx(chosen: Chosen) -> bytes:
+    from generator.reports.pptx import write_pptx
+
+    return write_pptx(_illustrated(chosen, ON_SLIDES), chosen.template)
+
+
+def _pdf(chosen: Chosen) -> bytes:
+    from generator.reports.pdf import write_pdf
+
+    return write_pdf(_illustrated(chosen, ON_PAPER))
 
 
 def _md(chosen: Chosen) -> bytes:
@@ -153,15 +208,19 @@ def _html(chosen: Chosen) -> bytes:
 
 
 def _svg(chosen: Chosen) -> bytes:
+    return render_overview_svg(
+        _overview(chosen, chosen.size.width), chosen.title(), chosen.size.width, chosen.framing.telling.language
+    )
+
+
+def _overview(chosen: Chosen, width: int) -> OverviewView:
     framing, report = chosen.framing, tell_report(chosen.framing, chosen.selected)
     part = chosen.part()
     # Events lead to their own pages: in a picture there is nothing else to lead to.
     addresses = framing.telling.addresses
-    told = tell_overview(
-        part, lambda event: report.address(addresses.page("event", event.id)), frame_of(chosen.size.width)
-    )
+    told = tell_overview(part, lambda event: report.address(addresses.page("event", event.id)), frame_of(width))
     assert told  # a selection has events
-    return render_overview_svg(told, chosen.title(), chosen.size.width, framing.telling.language)
+    return told
 
 
 def _png(chosen: Chosen) -> bytes:
@@ -193,10 +252,13 @@ FORMATS: Mapping[str, Make] = {
     "svg": _svg,
     "png": _png,
     "md": _md,
-    "latex-part": partial(_written, write_latex_part),
     "latex": partial(_written, write_latex),
+    "latex-part": partial(_written, write_latex_part),
     "pandoc-json": partial(_written, write_pandoc),
     "fragment": _fragment,
+    "docx": _docx,
+    "pptx": _pptx,
+    "pdf": _pdf,
     "csv": _csv,
     "json": _json,
     "ics": _ics,

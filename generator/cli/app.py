@@ -10,7 +10,10 @@ import click
 from generator.version import __version__
 
 SITE_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
-FORMATS = ("html", "svg", "png", "md", "latex", "latex-part", "pandoc-json", "fragment", "csv", "json", "ics")
+FORMATS = (
+    *("html", "svg", "png", "md", "latex", "latex-part", "pandoc-json", "fragment", "docx", "pptx", "pdf"),
+    *("csv", "json", "ics"),
+)
 KINDS = ("event", "article", "site", "actors", "places", "sources")
 
 
@@ -199,6 +202,12 @@ def publish(folder: Path, remote: str, branch: str, message: str | None, dry_run
 @click.option("--width", metavar="PIXELS", type=click.IntRange(320, 4_000), help="Of a picture. Default: 1092.")
 @click.option("--dpi", metavar="N", type=click.IntRange(48, 1_200), help="Of a PNG. Default: 192.")
 @click.option(
+    "--template",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="A document of your own whose styles are used, for docx and pptx.",
+)
+@click.option(
     "-o",
     "--output",
     "file",
@@ -228,6 +237,7 @@ def export(
     purpose: str | None,
     width: int | None,
     dpi: int | None,
+    template: Path | None,
     file: Path | None,
 ) -> None:
     """Write a chosen part of the chronology in DIR as one file for other programs.
@@ -265,6 +275,7 @@ def export(
                 dpi,
                 purpose == "mail",
                 heading or 1,
+                template,
             )
         )
     )

@@ -42,6 +42,7 @@ class Request:
     dpi: int | None = None
     is_for_mail: bool = False  # of a fragment
     heading: int = 1  # the level of a Markdown document's title
+    template: Path | None = None
 
     def selection(self) -> "Selection":
         """Which events are asked for."""
@@ -72,6 +73,15 @@ def facets_of(
 
 def run_export(request: Request) -> int:
     """Write the file, or print it; the exit status."""
+    misfit = _misfit(request)
+    if misfit:
+        print_failure(*misfit)
+        return WRONG_USAGE
+    try:
+        template = request.template.read_bytes() if request.template else None
+    except OSError as error:
+        print_failure(f"'{request.template}' cannot be read: {reason(error)}")
+        return WRONG_USAGE
     try:
         sources = read_sources(request.folder)
     except SiteError as error:
@@ -87,6 +97,7 @@ def run_export(request: Request) -> int:
     from generator.plan.selection import SelectionFault
     from generator.render.drawing import can_draw
     from generator.render.signs import NoFont
+    from generator.reports.faults import ReportFault
 
     if request.form == "png" and not can_draw():
         print_failure("'png' needs what draws pictures", "pip install 'dateline[pictures]'")
@@ -110,6 +121,7 @@ def run_export(request: Request) -> int:
                 size=request.size(),
                 is_for_mail=request.is_for_mail,
                 heading=request.heading,
+                template=template,
                 convert=convert,
                 known=ahead.yaml if ahead else {},
             )
@@ -120,6 +132,9 @@ def run_export(request: Request) -> int:
         for message, hint in fault.faults:
             print_failure(message, hint)
         return WRONG_USAGE
+    except ReportFault as fault:
+        print_failure(str(fault), fault.hint)
+        return WRONG_USAGE
     problems = all_problems(sources, exported.problems)
     if exported.content is None or any(problem.severity == ERROR for problem in problems):
         print_problems(problems)
@@ -127,6 +142,23 @@ def run_export(request: Request) -> int:
         return PROBLEMS
     print_problems(problems, most_warnings=SHOWN)
     return _give(request, exported.content, exported.events)
+
+
+def _misfit(request: Request) -> tuple[str, str] | None:
+    """Why a request cannot be met whatever the site has: a message and a hint; None where it can."""
+    from generator.reports.extras import BINARY, WITH_TEMPLATE, require
+    from generator.reports.faults import ReportFault
+
+    form = request.form
+    if request.template and form not in WITH_TEMPLATE:
+        return f"--template: a document as {form} has none", f"it is for {' and '.join(WITH_TEMPLATE)}"
+    if form in BINARY and request.file is None and sys.stdout.isatty():
+        return f"a document as {form} is nothing for a terminal", f"name a file: --output report.{form}"
+    try:
+        require(form)
+    except ReportFault as fault:
+        return str(fault), fault.hint
+    return None
 
 
 def _give(request: Request, content: bytes, events: int) -> int:
