@@ -52,9 +52,9 @@ test: $(VENV)/.test $(WEB) ## Run every test (ARGS='-k lanes' for some)
 	java=$$(tools/need default-jre-headless "$$DATELINE_JAVA" java) && \
 	DATELINE_CHROMIUM="$$chromium" DATELINE_JAVA="$$java" $(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
 
-test-office: $(VENV)/.test ## Have TeX, and LibreOffice, read what is exported for them
-	@$(TEX) && office=$$(tools/need 'libreoffice-writer-nogui libreoffice-impress-nogui' soffice) && \
-	DATELINE_OFFICE="$$office" $(BIN)/pytest tests/office $(ARGS)
+test-office: $(VENV)/.test ## Have TeX and LibreOffice read what is exported for them
+	@$(TEX) && soffice=$$(tools/need 'libreoffice-writer-nogui libreoffice-impress-nogui' soffice) && \
+	DATELINE_OFFICE=yes DATELINE_SOFFICE="$$soffice" $(BIN)/pytest tests/office $(ARGS)
 
 check: $(VENV)/.site ## Check this repository's content
 	@$(BIN)/dateline check .

@@ -1,4 +1,4 @@
-"""LibreOffice, which `make test-office` installs and names; without it, nothing here is a test."""
+"""What is exported, opened by the large programs that people open it with: `make test-office` installs them."""
 
 import os
 import subprocess
@@ -19,7 +19,7 @@ def converted(tmp_path):
         profile = (tmp_path / "profile").as_uri()
         subprocess.run(
             [
-                OFFICE,
+                os.environ["DATELINE_SOFFICE"],
                 f"-env:UserInstallation={profile}",
                 "--headless",
                 "--convert-to",
