@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from generator.model.settings import Settings
 from generator.plan import MANIFEST, Pages
 from generator.plan.calendars import UPCOMING, Calendar, Calendars
 from generator.plan.citing import Work, works_of
+from generator.plan.embedding import FOLDER, OEMBED, EmbedView
+from generator.plan.embeds import TEMPLATE
 from generator.plan.feed import FEED, has_feed, plan_feed
 from generator.plan.framing import Framing
 from generator.plan.outline import OUTLINE, has_outline, plan_outline
@@ -15,6 +17,7 @@ from generator.plan.quires import Row
 from generator.plan.sitemap import ROBOTS, SITEMAP, Listed, has_sitemap, list_pages, part_name, parts_of
 from generator.plan.table import TABLE, has_table
 from generator.render.manifest import render_manifest
+from generator.render.oembed import render_oembed
 from generator.render.outline import render_outline
 from generator.render.pages import PageRenderer
 from generator.render.schemas import TIMELINE_SCHEMA, timeline_schema
@@ -52,6 +55,7 @@ def outputs(
         makers |= _calendars(framing)
         if has_outline(site.settings):
             makers[f"{prefix}{OUTLINE}"] = partial(_outline, framing)
+        makers |= _oembeds(framing, pages)
         if icon:
             makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, icon, icons)
     return makers
@@ -59,6 +63,24 @@ def outputs(
 
 def _works(framing: Framing) -> Sequence[Work]:
     return works_of(framing.derived.references, framing.telling)
+
+
+def _oembeds(framing: Framing, pages: Pages) -> dict[str, Maker]:
+    """What stands beside the pages for frames, where the site knows its address."""
+    telling, settings = framing.telling, framing.site.settings
+    if not settings.base_url:
+        return {}
+    folder = f"{telling.prefix}{FOLDER}"
+    paths = [path for path, row in pages.rows.items() if row.template == TEMPLATE and path.startswith(folder)]
+    provider = telling.text(settings.title).text
+    return {
+        f"{path.removesuffix('index.html')}{OEMBED}": partial(_oembed, pages, path, provider, settings.base_url)
+        for path in paths
+    }
+
+
+def _oembed(pages: Pages, path: str, provider: str, base_url: str) -> bytes:
+    return render_oembed(cast("EmbedView", pages.page(path).values["embed"]), provider, base_url)
 
 
 def _table(framing: Framing) -> bytes:

@@ -17,11 +17,12 @@ from generator.parse.known import NOTHING, KnownYaml
 from generator.plan import PICTURE_TEMPLATE, Page, Pages, PathTaken, frame
 from generator.plan.calendar_days import wants_calendars
 from generator.plan.derived import Derived
+from generator.plan.embedding import ELEMENT, has_embeds
 from generator.plan.framing import Framing
 from generator.plan.lacking import lacking_address
 from generator.plan.sharing import asks_for_pictures
 from generator.problems import ERROR, Place, Problem
-from generator.render.assets import publish_assets
+from generator.render.assets import element_script, publish_assets, publish_frames
 from generator.render.drawing import Draw, can_draw, draw
 from generator.render.filter_index import filter_index
 from generator.render.headers import HEADERS, render_headers
@@ -222,6 +223,11 @@ def _plan(
         linked = replace(linked, scripts=(path, *linked.scripts))
     else:
         files[".nojekyll"] = b""  # or GitHub Pages would leave out what begins with an underscore
+    has_frames = has_embeds(site.settings) and not is_offline and bool(templates)
+    if has_frames:
+        frames, frame_files = publish_frames(templates)
+        files |= {**frame_files, ELEMENT: element_script(templates)}
+        linked = replace(linked, frames=frames)
     logo = published.get(site.settings.theme.logo)
     icon = logo.path if logo else linked.icon
     draws = can_draw()

@@ -10,6 +10,7 @@ from generator.model.vocabulary import TYPES, EventType
 # What can be made beside the pages: timeline.json, the sources as data for programs that keep references, feeds,
 # calendars, a table of the events, a map for search engines, and an outline for programs that read texts.
 OUTPUTS = ("json", "citations", "feed", "calendar", "csv", "sitemap", "llms")
+EMBED = "embed"  # pages for frames of other sites: only where they are asked for, since they tell all entries again
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from generator.model.event import Event
 from generator.model.vocabulary import STATUSES
 from generator.plan.addresses import escaped
 from generator.plan.calendars import calendar_links
+from generator.plan.embedding import tell_embed
 from generator.plan.framing import Framing
 from generator.plan.overview import tell_overview
 from generator.plan.page import Page
@@ -29,6 +30,7 @@ def chronology_pages(framing: Framing) -> Iterator[Page]:
         },
         structured=partial(written_of_site, framing),
         periods=tell_periods(telling),
+        embed=tell_embed(framing, "", "", telling.text(framing.site.settings.title), telling.addresses.home),
         count=len(framing.site.events),
         table=table_address(telling),
         calendars=calendar_links(telling) if framing.derived.dated else (),

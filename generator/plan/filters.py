@@ -105,9 +105,8 @@ def tell_words(telling: Telling) -> dict[str, str]:
     }
 
 
-def result_words(telling: Telling) -> str:
-    """How many of the site's events are shown; `{}` gives way to the number."""
-    total = len(telling.site.events)
+def result_words(telling: Telling, total: int) -> str:
+    """How many of so many events are shown; `{}` gives way to the number."""
     words = telling.speech.count("%(shown)s of %(events)d event", "%(shown)s of %(events)d events", total)
     return words % {"shown": "{}", "events": total}
 

@@ -8,6 +8,17 @@ from generator.plan.views import Link
 
 
 @dataclass(frozen=True, slots=True)
+class FramesView:
+    """What the pages for frames of other sites load, and what the pages load that lead to them."""
+
+    stylesheet: str
+    script: str
+    share: str  # the script of the panel
+    # As in 'https://example.org'; '' where it is not known. A browser may know no 'self' in a frame that is shut in.
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Linked:
     """The files that every page links to, by their paths in the output."""
 
@@ -20,6 +31,7 @@ class Linked:
     is_offline: bool = False  # whether the site is read from a disk
     is_single: bool = False  # whether it is one page alone, with all of its chronology
     chosen: str = ""  # which part of the chronology it is, in words; '' for all of it
+    frames: FramesView | None = None  # what pages for frames of other sites load
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +73,4 @@ class SiteView:
     chosen: str = ""  # which part of the chronology this is, in words; '' for all of it
     feed: str = ""  # the address of the feed; '' where there is none
     filters: FiltersView | None = None
+    embeds: FramesView | None = None  # None where there are no pages for frames

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
+from urllib.parse import urlsplit
 
 from generator.dates import Date, word_date
 from generator.layout import Paged, by_period, page_out
@@ -13,8 +14,8 @@ from generator.plan.cite_this import CiteThis, CiteView
 from generator.plan.derived import Derived
 from generator.plan.entries import Entries
 from generator.plan.feed import FEED, has_feed
-from generator.plan.filters import tell_filters
-from generator.plan.frame import Linked, SiteView
+from generator.plan.filters import FacetView, tell_facets, tell_filters
+from generator.plan.frame import FramesView, Linked, SiteView
 from generator.plan.newest import newest
 from generator.plan.page import Given, Page
 from generator.plan.sharing import LOCALES, MANIFEST, picture_of_site
@@ -70,6 +71,16 @@ class Framing:
     def paged(self) -> Paged:
         """The whole chronology on pages."""
         return self.page_out(self.site.events)
+
+    @cached_property
+    def facets(self) -> tuple[FacetView, ...]:
+        """What events can be chosen by, in words."""
+        return tell_facets(self.derived.facets, self.telling)
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """The place of each event in the site's order, by its id."""
+        return {event.id: row for row, event in enumerate(self.site.events)}
 
     @cached_property
     def _listings(self) -> dict[str, str]:
@@ -165,4 +176,12 @@ class Framing:
             chosen=linked.chosen,
             locale=LOCALES.get(telling.language, ""),
             filters=tell_filters(telling, has_search=linked.has_search, is_offline=linked.is_offline),
+            embeds=_with_roots(linked.frames, settings.base_url) if linked.frames else None,
         )
+
+
+def _with_roots(frames: FramesView, base_url: str) -> FramesView:
+    """The same with addresses in place of paths."""
+    address = urlsplit(base_url)
+    origin = f"{address.scheme}://{address.netloc}" if base_url else ""
+    return FramesView(f"{ROOT}{frames.stylesheet}", f"{ROOT}{frames.script}", f"{ROOT}{frames.share}", origin)

@@ -7,6 +7,7 @@ from generator.plan.articles import ArticlePages
 from generator.plan.changes import corrections_pages
 from generator.plan.chronology import chronology_pages
 from generator.plan.derived import Derived
+from generator.plan.embeds import embed_pages
 from generator.plan.events import EventPages
 from generator.plan.frame import Linked
 from generator.plan.framing import Framing
@@ -39,6 +40,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("corrections", whole(corrections_pages)),
     Kind("plain", whole(plain_pages)),
     Kind("not found", whole(not_found_page)),
+    Kind("embeds", whole(embed_pages)),
     Kind("share pictures", whole(share_pictures)),
 )
 

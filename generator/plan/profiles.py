@@ -12,6 +12,7 @@ from generator.model.event import Event, Topic
 from generator.model.text import Localised
 from generator.model.vocabulary import ACTOR_KINDS
 from generator.plan.calendars import actor_calendar
+from generator.plan.embedding import tell_embed
 from generator.plan.encounters import tell_encounters
 from generator.plan.framing import Framing
 from generator.plan.map import tell_map
@@ -20,6 +21,8 @@ from generator.plan.page import Page
 from generator.plan.sheets import Sheets
 from generator.plan.telling import Telling
 from generator.plan.views import Link
+
+EMBEDDED = frozenset({"actor", "topic"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,8 @@ def _pages(
     telling = framing.telling
     name, address = telling.text(entry.name), telling.addresses.page(kind, entry.id)
     sheets = Sheets(framing, address, framing.page_out(events), Link(name, address))
-    yield sheets.first_page(f"{kind}.html", heading=name, count=len(events), **values)
+    embed = tell_embed(framing, kind, entry.id, name, address) if events and kind in EMBEDDED else None
+    yield sheets.first_page(f"{kind}.html", heading=name, count=len(events), embed=embed, **values)
     if not sheets.paged.is_whole:
         yield from sheets.pages()
 

@@ -7,7 +7,8 @@ from typing import Any
 from generator.dates import month_words
 from generator.layout import Chronology, Paged, Sheet, YearSheets
 from generator.model.text import Localised
-from generator.plan.addresses import sheet_address
+from generator.plan.addresses import sheet_address, year_name
+from generator.plan.embedding import EmbedView, tell_embed
 from generator.plan.framing import Framing
 from generator.plan.headings import tell_years
 from generator.plan.page import Page
@@ -35,7 +36,7 @@ class Sheets:
             events=paged.front.events,
             told={**self._told(paged.front), **(told or {})},
             all_years=() if paged.is_whole else tuple(self._year_links.values()),
-            newest_from="" if paged.is_whole else self._beginning(),
+            newest_from=beginning_of(paged, self.framing.telling),
             earlier=None if paged.is_whole else self._before_the_front(),
             **values,
         )
@@ -58,7 +59,13 @@ class Sheets:
                 months=tuple(map(self._month_link, year.months)) if is_of_year else (),
                 earlier=links[index - 1] if index else None,
                 later=links[index + 1] if index + 1 < len(links) else None,
+                embed=self._embed(year) if is_of_year and self.subject is None else None,
             )
+
+    def _embed(self, year: YearSheets) -> EmbedView | None:
+        framing, name = self.framing, self.framing.telling.year_name(year.number)
+        address = framing.telling.addresses.year(year.number)
+        return tell_embed(framing, "year", year_name(year.number), name, address)
 
     def _told(self, chronology: Chronology) -> dict[str, Callable[[], object]]:
         return {"years": partial(tell_years, chronology, self.framing.telling, self.framing.entries)}
@@ -85,17 +92,20 @@ class Sheets:
         telling = self.framing.telling
         return Link(sheet_name(sheet, telling), sheet_address(self.base, sheet), telling.event_count(events))
 
-    def _beginning(self) -> str:
-        """The month in which the first page begins, in words, or the year."""
-        year, telling = self.paged.front.years[0], self.framing.telling
-        month = year.months[0].number
-        return month_words(year.number, month, telling.language) if month else telling.year_name(year.number).text
-
     def _before_the_front(self) -> Link:
         """A link to the last page with an event that the first page does not hold."""
         shown = {event.id for event in self.paged.front.events}
         pages = zip(reversed(self.paged.sheets), reversed(self._links), strict=True)
         return next(link for sheet, link in pages if any(event.id not in shown for event in sheet.events))
+
+
+def beginning_of(paged: Paged, telling: Telling) -> str:
+    """The month in which a first page begins that is not the whole, in words, or the year; '' for the whole."""
+    if paged.is_whole:
+        return ""
+    year = paged.front.years[0]
+    month = year.months[0].number
+    return month_words(year.number, month, telling.language) if month else telling.year_name(year.number).text
 
 
 def sheet_name(sheet: Sheet, telling: Telling) -> Localised:

@@ -17,7 +17,7 @@ from generator.plan.sharing import PICTURE_TEMPLATE
 
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 MOST = 50_000  # addresses of one file
-UNLISTED = frozenset({"404.html", "moved.html", PICTURE_TEMPLATE})
+UNLISTED = frozenset({"404.html", "moved.html", "embed.html", PICTURE_TEMPLATE})
 LAST_DAY = date.max.toordinal()
 Templated = TypeVar("Templated", Page, Row)
 

@@ -6,11 +6,15 @@ from hashlib import blake2b
 
 from generator.model.settings import Theme
 from generator.plan import Linked
+from generator.plan.frame import FramesView
 from generator.render.scripts import squeezed
 from generator.render.sheets import tightened
 
 FOLDER = "assets/"
 JOINED = {"style/": "style.css", "script/": "script.js"}
+# The script of a frame: how the filters read an address and choose, and what stands in the frame.
+OF_FRAMES = ("assets/script/1-view.js", "assets/script/2-index.js", "assets/script/3-choice.js", "embed/frame.js")
+LOOK, SHARE, ELEMENT = "embed/look.css", "embed/share.js", "embed/element.js"
 ICON = "icon.svg"
 ACCENT = b"#8a2f1d"  # the colour of the shipped style sheet and icon, where a site sets no other
 UNSAFE = re.compile(r"[^\w.-]+")  # would have to be escaped in an address: a blank ends one in `srcset`
@@ -42,6 +46,19 @@ def publish_assets(templates: Mapping[str, bytes], theme: Theme) -> tuple[Linked
     return Linked(sheets, scripts, paths.get(ICON, "")), files
 
 
+def publish_frames(templates: Mapping[str, bytes]) -> tuple[FramesView, dict[str, bytes]]:
+    """Publish what only pages for frames of other sites load, and those that lead to them: its paths, and the bytes."""
+    script = _squeezed(b"\n".join(templates[name] for name in OF_FRAMES))
+    look, share = _tightened(templates[LOOK]), _squeezed(templates[SHARE])
+    view = FramesView(hashed_path("embed.css", look), hashed_path("embed.js", script), hashed_path("share.js", share))
+    return view, {view.stylesheet: look, view.script: script, view.share: share}
+
+
+def element_script(templates: Mapping[str, bytes]) -> bytes:
+    """The script that other sites load, which keeps its address."""
+    return _squeezed(templates[ELEMENT])
+
+
 def _joined(assets: Mapping[str, bytes]) -> dict[str, bytes]:
     """The assets with those in a folder of `JOINED` as one, since each file would cost a reader a request."""
     single = {name: content for name, content in assets.items() if not name.startswith(tuple(JOINED))}
@@ -49,10 +66,16 @@ def _joined(assets: Mapping[str, bytes]) -> dict[str, bytes]:
         whole: b"\n".join(content for name, content in assets.items() if name.startswith(folder))
         for folder, whole in JOINED.items()
     }
-    for whole, shorten in (("script.js", squeezed), ("style.css", tightened)):
-        text = joined[whole].decode(errors="surrogateescape")
-        joined[whole] = shorten(text).encode(errors="surrogateescape")
+    joined["script.js"], joined["style.css"] = _squeezed(joined["script.js"]), _tightened(joined["style.css"])
     return single | {name: content for name, content in joined.items() if content}
+
+
+def _squeezed(script: bytes) -> bytes:
+    return squeezed(script.decode(errors="surrogateescape")).encode(errors="surrogateescape")
+
+
+def _tightened(sheet: bytes) -> bytes:
+    return tightened(sheet.decode(errors="surrogateescape")).encode(errors="surrogateescape")
 
 
 def _theme_css(theme: Theme) -> bytes:

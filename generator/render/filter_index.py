@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 
-from generator.dates import COARSENESS, Date, order_key
 from generator.languages.sorting import search_key
 from generator.model.event import Event
 from generator.model.standings import Stood
@@ -18,10 +17,9 @@ from generator.plan.filters import FOLDER, result_words, tell_facets, tell_words
 from generator.plan.framing import Framing
 from generator.plan.standings import looks_of
 from generator.plan.telling import Telling
+from generator.plan.time_columns import time_columns
 
 SHARD = 2_000  # events, at the least
-CLOSED, NO_END, NO_START = range(3)
-DAY = 86_400  # seconds
 HINDSIGHT = {"date": 1, "status": 2, "known": 4}
 CONTRADICTED = 8
 SUPPORTED = 16  # times the number of the option
@@ -89,7 +87,7 @@ class _Index:
                 "events": len(self._events),
                 "shards": len(self._shards),
                 "key": sum(event.is_key for event in self._events),
-                "result": result_words(telling),
+                "result": result_words(telling, len(self._events)),
                 "words": tell_words(telling),
                 "pages": tuple(self._page_numbers),
                 "facets": [
@@ -109,7 +107,7 @@ class _Index:
         """The events of a shard, in their order: where each stands, when it is, and its options of each facet."""
         start, end = self._shards[number]
         events = self._events[start:end]
-        times = [_time(event.date) for event in events]
+        times = [time_columns(event.date) for event in events]
         days = [day for day, *_ in times]
         return _bytes(
             {
@@ -145,7 +143,7 @@ class _Index:
 
     def _cited(self, event: Event) -> list[int | None]:
         """Of each source: since when it is known, and who published it; none is -1."""
-        publishers, first = self._numbers.get("source", {}), _time(event.date)[0]
+        publishers, first = self._numbers.get("source", {}), time_columns(event.date)[0]
         found: list[int | None] = []
         for citation in event.citations:
             known, names = citation.source.known, publishers_of([citation.source])
@@ -158,10 +156,10 @@ class _Index:
 
     def _row(self, event: Event, row: Stood, look: int) -> list[Json]:
         """From which day on the event stood so; its date; its status; which look; what is doubtful; its actors."""
-        first, stood = _time(event.date)[0], row.standing
+        first, stood = time_columns(event.date)[0], row.standing
         if stood is None:
             return [row.since - first]
-        day, length, form, instant = _time(stood.date)
+        day, length, form, instant = time_columns(stood.date)
         doubts = sum(HINDSIGHT[name] for name in stood.hindsight) + (CONTRADICTED if stood.is_contradicted else 0)
         doubts += SUPPORTED * self._numbers["support"][self._facets.support_of(stood.citations)]
         actors = self._facets.actors_on(event, stood.date)
@@ -180,20 +178,6 @@ class _Index:
                 sorted(numbers[name] for name in actors if name in numbers) if moved else 0,
             ]
         )
-
-
-def _time(date: Date) -> tuple[int, int, int, int]:
-    """A date as a number of columns: its day in the order, its length in days, its form, its instant in seconds.
-
-    The form is three times its coarseness, and which end is missing. The instant counts from the day's midnight, UTC.
-    """
-    day, _, _, instant = order_key(date)
-    coarseness = COARSENESS[date.precision]
-    if date.earliest is None:
-        return day, 0, coarseness * 3 + NO_START, 0
-    if date.latest is None:
-        return day, 0, coarseness * 3 + NO_END, instant - day * DAY if instant else 0
-    return day, date.latest - date.earliest, coarseness * 3, instant - day * DAY if instant else 0
 
 
 def _bare(row: list[Json]) -> list[Json]:

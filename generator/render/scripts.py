@@ -18,7 +18,7 @@ CLOSE = frozenset(
 LOOKED_AT = 16  # characters
 
 
-@lru_cache(maxsize=2)  # a preview publishes the same one after each change
+@lru_cache(maxsize=8)  # a preview publishes the same ones after each change
 def squeezed(script: str) -> str:
     """The script with nothing left out that runs. A comment that begins with `/*!` stays: it holds a licence."""
     done = ""

@@ -12,7 +12,7 @@ PIECE = re.compile(
 ALONE = frozenset("{};,")  # no blank is needed beside these
 
 
-@lru_cache(maxsize=2)  # a preview publishes the same one after each change
+@lru_cache(maxsize=8)  # a preview publishes the same ones after each change
 def tightened(sheet: str) -> str:
     """The style sheet with nothing left out that counts. A comment that begins with `/*!` stays: it is a licence."""
     done: list[str] = []

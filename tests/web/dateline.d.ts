@@ -183,6 +183,7 @@ interface Dateline {
   days(text: string): [number, number] | null;
   fold(text: string): string;
   loader(place: string): Loader;
+  columns(about: FacetsFile, parts: RowsFile[]): Index;
   joined(lists: number[][]): Lists;
   touched(day: number, length: number, form: number): [number, number];
   choose(index: Index, columns: Columns, titles: string[], view: View): Choice;

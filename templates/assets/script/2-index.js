@@ -95,5 +95,5 @@
     return found;
   };
 
-  Object.assign(window.dateline, { loader, joined, touched });
+  Object.assign(window.dateline, { loader, columns, joined, touched });
 })();

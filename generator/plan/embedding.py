@@ -1,0 +1,70 @@
+"""Where the site's pages for frames of other sites stand, and what leads to them.
+
+Their addresses are a contract, described in docs/embedding.md: what is embedded today stays in pages of others for
+years. A change that would break one needs another version beside it.
+"""
+
+from dataclasses import dataclass
+from html import escape
+
+from generator.model.settings import EMBED, Settings
+from generator.model.text import Localised
+from generator.plan.addresses import ROOT, Addresses, escaped
+from generator.plan.framing import Framing
+from generator.plan.telling import Telling
+
+FOLDER = "embed/v1/"
+ELEMENT = "embed.js"  # the script of other sites, at the root of the output
+OEMBED = "oembed.json"  # beside each page
+HEIGHT = 600  # pixels, of a frame that nobody tells how high it is to be
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView:
+    """Where a page of the site is to be had for a frame. Whole where there is a base URL, else from the root."""
+
+    page: str
+    frame: str
+    element: str  # the script
+    oembed: str  # '' where there is no base URL, which it needs
+    title: str
+    height: int = HEIGHT
+
+    @property
+    def code(self) -> str:
+        """The frame as HTML, for pages of others."""
+        return frame_code(self.frame, self.title, "100%", 'loading="lazy"')
+
+
+def frame_code(address: str, title: str, width: str, more: str = "") -> str:
+    """A frame as HTML. `more` are attributes as they are written."""
+    row = f'src="{escape(address)}" width="{width}" height="{HEIGHT}" title="{escape(title)}"'
+    return f"<iframe {row}{' ' if more else ''}{more}></iframe>"
+
+
+def has_embeds(settings: Settings) -> bool:
+    """Whether the site has pages for frames: they are asked for."""
+    return EMBED in settings.outputs
+
+
+def embed_address(addresses: Addresses, kind: str = "", name: str = "") -> str:
+    """The address of the page for frames of a kind, as in 'embed/v1/actor/nato/'; without one, of the whole site."""
+    return f"{addresses.prefix}{FOLDER}{f'{kind}/{escaped(name)}/' if kind else ''}"
+
+
+def tell_embed(framing: Framing, kind: str, name: str, title: Localised, address: str) -> EmbedView | None:
+    """What leads from a page of the site to its like for frames; None where there is none. `address` is the page's."""
+    if framing.site_view.embeds is None:
+        return None
+    base_url = framing.site.settings.base_url
+    root = base_url or ROOT
+    page, frame = (
+        f"{root}{one.removeprefix(ROOT)}" for one in (address, embed_address(framing.telling.addresses, kind, name))
+    )
+    oembed = f"{frame}{OEMBED}" if base_url else ""
+    return EmbedView(page, frame, f"{root}{ELEMENT}", oembed, _full_title(title, framing.telling))
+
+
+def _full_title(title: Localised, telling: Telling) -> str:
+    site = telling.text(telling.site.settings.title).text
+    return title.text if title.text == site else f"{title.text} – {site}"

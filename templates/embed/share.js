@@ -1,0 +1,56 @@
+// The panel with codes for pages of others: they follow what is chosen, and can be copied.
+(() => {
+  "use strict";
+
+  const panel = /** @type {HTMLElement | null} */ (document.querySelector(".share"));
+  if (!panel) return;
+  const { page = "", frame = "", element = "", title = "", height = "", copied = "" } = panel.dataset;
+  const [link, framed, elementary] = /** @type {HTMLElement[]} */ ([...panel.querySelectorAll("pre")]);
+  const fields = (/** @type {HTMLElement | null} */ (document.querySelector("form.filters"))?.dataset.fields || "").split(" ").filter(Boolean);
+
+  /** An address that is whole. @param {string} address */
+  const whole = (address) => new URL(address, document.baseURI).href.replace(/[?#].*/, "");
+  /** @param {string} text */
+  const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+  const write = () => {
+    const { asOf, ...view } = window.dateline.view, query = window.dateline.write(view, "", fields);
+    const then = window.dateline.write(asOf ? { ...view, asOf } : view, "", fields);
+    const named = new URLSearchParams(query), more = new URLSearchParams();
+    for (const [name, value] of [...named]) if (fields.includes(name)) more.append(name, value);
+    for (const name of more.keys()) named.delete(name);
+    if (more.size) named.set("query", String(more));
+    const given = [["src", whole(frame)], ...named].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+    const address = escaped(whole(page) + then);
+    link.textContent = whole(page) + then;
+    framed.textContent = `<iframe src="${escaped(whole(frame) + query)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy"></iframe>`;
+    elementary.textContent = `<script src="${escaped(whole(element))}" async></script>\n<dateline-timeline${given}><a href="${address}">${escaped(title)}</a></dateline-timeline>`;
+    /** @type {HTMLElement} */ (panel.querySelector(".chosen")).hidden = !then;
+    /** @type {HTMLElement} */ (panel.querySelector(".past")).hidden = !asOf;
+  };
+
+  /** @param {HTMLElement} code */
+  const copy = async (code) => {
+    const selection = /** @type {Selection} */ (getSelection());
+    selection.selectAllChildren(code);
+    try {
+      await navigator.clipboard.writeText(code.textContent || "");
+      return true;
+    } catch {
+      return document.execCommand("copy"); // where there is no clipboard to write to, or it is refused
+    }
+  };
+
+  for (const button of panel.querySelectorAll("button")) {
+    const code = /** @type {HTMLElement} */ (button.parentElement?.nextElementSibling?.firstElementChild), words = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      if (!(await copy(code))) return;
+      button.textContent = copied;
+      setTimeout(() => (button.textContent = words), 2000);
+    });
+  }
+  for (const one of [panel, ...panel.querySelectorAll("dt, dd")]) /** @type {HTMLElement} */ (one).hidden = false;
+  write();
+  document.addEventListener("dateline:view", write);
+})();
