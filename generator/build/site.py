@@ -1,6 +1,6 @@
 """The pure build: sources in, output out, and every problem on the way."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -127,7 +127,7 @@ def prepare(
         makers |= entries_as_scripts(_chronology(planned), renderer.render)
     else:
         has_own_pages = any(name.endswith(".html") for name in templates.own)
-        makers[HEADERS] = partial(render_headers, has_search=has_search, has_own_pages=has_own_pages)
+        makers[HEADERS] = partial(_headers, planned.framings, has_search=has_search, has_own_pages=has_own_pages)
     # Those that list entries come first: who renders them renders each entry, once.
     rows = planned.pages.rows
     order = planned.memory.recall("order", lambda: sorted(rows, key=lambda path: rows[path].template in ALONE), (rows,))
@@ -147,6 +147,19 @@ def prepare(
 
 def _rendered(renderer: PageRenderer, pages: Pages, path: str) -> bytes:
     return renderer.render(pages.page(path))
+
+
+def _headers(framings: Sequence[Framing], *, has_search: bool, has_own_pages: bool) -> bytes:
+    frames = framings[0].site_view.embeds
+    if frames is None:
+        return render_headers(has_search=has_search, has_own_pages=has_own_pages)
+    return render_headers(
+        has_search=has_search,
+        has_own_pages=has_own_pages,
+        embeds=[framing.telling.prefix for framing in framings],
+        script=ELEMENT,
+        origin=frames.origin,
+    )
 
 
 def _undated(site: Site, planned: "_Planned") -> int | None:

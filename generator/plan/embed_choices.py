@@ -15,7 +15,7 @@ _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def tell_choices(framing: Framing, events: Sequence[Event], words: Mapping[str, str]) -> str:
-    """The columns as JSON that may stand in a `<script>`."""
+    """The columns as JSON."""
     rows = [framing.rows[event.id] for event in events]
     times = [time_columns(event.date) for event in events]
     days = [day for day, *_ in times]
@@ -38,4 +38,4 @@ def tell_choices(framing: Framing, events: Sequence[Event], words: Mapping[str, 
             "facets": chosen,
         },
     }
-    return _encode(content).replace("<", "\\u003c")
+    return _encode(content)

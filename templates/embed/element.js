@@ -51,6 +51,9 @@
   /** @param {string | null} height */
   const pixels = (height) => (height && /^\d+(px)?$/.test(height) ? Math.min(MOST, Math.max(LEAST, parseInt(height, 10))) : 0);
 
+  /** Not `style.height`, which a page may have given to all objects. @param {HTMLIFrameElement} frame @param {number} height */
+  const setHeight = (frame, height) => frame.style.setProperty("height", `${height}px`);
+
   /** Show what the element asks for: in the frame that is there, if that can hear of it. @param {Element} host */
   const show = (host) => {
     const address = addressOf(host), inside = host.shadowRoot, now = shown.get(host);
@@ -75,7 +78,7 @@
     const frame = document.createElement("iframe");
     frame.loading = entry || read(host, "loading") === "eager" ? "eager" : "lazy";
     if (read(host, "sandbox") !== null) frame.setAttribute("sandbox", read(host, "sandbox") || "allow-scripts");
-    frame.style.height = `${pixels(read(host, "height")) || FIRST}px`;
+    setHeight(frame, pixels(read(host, "height")) || FIRST);
     dress(host, frame);
     frame.src = address.href;
     shown.set(host, { frame, place, asked, origin: address.origin, speaks: false, entry });
@@ -86,8 +89,8 @@
   const dress = (host, frame) => {
     const theme = read(host, "theme"), height = pixels(read(host, "height"));
     frame.title = read(host, "title") || (host.textContent || "").trim() || "Timeline";
-    frame.style.colorScheme = theme === "dark" || theme === "light" ? theme : "";
-    if (height) frame.style.height = `${height}px`;
+    frame.style.setProperty("color-scheme", theme === "dark" || theme === "light" ? theme : "");
+    if (height) setHeight(frame, height);
   };
 
   const watch = new MutationObserver((changes) => new Set(changes.map(({ target }) => /** @type {Element} */ (target))).forEach((host) => shown.has(host) && show(host)));
@@ -111,10 +114,10 @@
     for (const [host, now] of shown) {
       if (source !== now.frame.contentWindow) continue;
       if (origin !== now.origin && origin !== "null") return;
-      const { height, entry, top } = data, fixed = pixels(read(host, "height"));
+      const { height, entry, top } = Object.assign(Object.create(null), data), fixed = pixels(read(host, "height"));
       if (Number.isFinite(height) && height >= 0 && height <= MOST) {
         now.speaks = true;
-        if (!fixed) now.frame.style.height = `${Math.max(LEAST, Math.ceil(height))}px`;
+        if (!fixed) setHeight(now.frame, Math.max(LEAST, Math.ceil(height)));
         if (addressOf(host)?.search !== now.asked) show(host); // what was changed before it could hear
       } else if (typeof entry === "string" && entry === now.entry && Number.isFinite(top) && top >= 0 && top <= MOST) {
         scrollTo({ top: now.frame.getBoundingClientRect().top + scrollY + (fixed ? 0 : top) - 16 });

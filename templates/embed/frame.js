@@ -55,7 +55,7 @@
 
   const ready = () => {
     if (choices) return choices;
-    const { words, facets, rows } = JSON.parse(find("#page\\:choices").textContent || "");
+    const { words, facets, rows } = JSON.parse(find("main").dataset.choices || "");
     const index = dateline.columns(/** @type {FacetsFile} */ ({ facets }), [{ ...rows, page: rows.ids, instant: {}, after: {} }]);
     const titles = index.ids.map((id) => dateline.fold(document.getElementById(id)?.querySelector("h4")?.textContent || ""));
     const known = ["actor", "type", "place", "topic", "status", "source", "support"];
@@ -83,6 +83,10 @@
     for (const entry of document.querySelectorAll(".chronology .entry")) /** @type {HTMLElement} */ (entry.parentElement).hidden = !ids.has(entry.id);
     for (const part of document.querySelectorAll(".month, .year")) /** @type {HTMLElement} */ (part).hidden = !part.querySelector("li:not([hidden]) > .entry");
     if ((view.order === "newest") !== isReversed) reverse();
+    for (const year of document.querySelectorAll(".year")) {
+      const months = [...year.querySelectorAll(".month")], first = months.find((month) => !(/** @type {HTMLElement} */ (month).hidden));
+      for (const month of months) month.classList.toggle("first", month === first); // it stands beside the year
+    }
     const result = find(".result");
     const said = [
       words.result.replace("{}", String(ids.size)),

@@ -5,13 +5,27 @@
   const panel = /** @type {HTMLElement | null} */ (document.querySelector(".share"));
   if (!panel) return;
   const { page = "", frame = "", element = "", title = "", height = "", copied = "" } = panel.dataset;
-  const [link, framed, elementary] = /** @type {HTMLElement[]} */ ([...panel.querySelectorAll("pre")]);
+  const [link, framed, elementary, exported] = /** @type {HTMLElement[]} */ ([...panel.querySelectorAll("pre")]);
+  const command = exported.textContent || "";
   const fields = (/** @type {HTMLElement | null} */ (document.querySelector("form.filters"))?.dataset.fields || "").split(" ").filter(Boolean);
+
+  const OPTIONS = ["actor", "type", "topic", "place", "status"]; // of `dateline export`, which takes others by --where
 
   /** An address that is whole. @param {string} address */
   const whole = (address) => new URL(address, document.baseURI).href.replace(/[?#].*/, "");
   /** @param {string} text */
-  const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+
+  /** What of a view `dateline export` is told. @param {View} view */
+  const options = (view) =>
+    Object.entries(view).flatMap(([name, value]) => {
+      if (!value || name === "order") return [];
+      if (value === true) return [`--${name}`];
+      const option = { q: "words", asOf: "as-of" }[name] || name, isKnown = !Array.isArray(value) || OPTIONS.includes(name);
+      return [value].flat().map((one) => (isKnown ? `--${option} ${quoted(one)}` : `--where ${quoted(`${name}=${one}`)}`));
+    });
+  /** @param {string} text */
+  const quoted = (text) => (/^[\w.:=+-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`);
 
   const write = () => {
     const { asOf, ...view } = window.dateline.view, query = window.dateline.write(view, "", fields);
@@ -25,6 +39,7 @@
     link.textContent = whole(page) + then;
     framed.textContent = `<iframe src="${escaped(whole(frame) + query)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy"></iframe>`;
     elementary.textContent = `<script src="${escaped(whole(element))}" async></script>\n<dateline-timeline${given}><a href="${address}">${escaped(title)}</a></dateline-timeline>`;
+    exported.textContent = [command, ...options(window.dateline.view)].join(" ");
     /** @type {HTMLElement} */ (panel.querySelector(".chosen")).hidden = !then;
     /** @type {HTMLElement} */ (panel.querySelector(".past")).hidden = !asOf;
   };

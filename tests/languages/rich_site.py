@@ -9,6 +9,7 @@ SITE = """
     description: De colloquiis
     licence: Publici iuris
     cite: Acta legatorum
+    outputs: [json, citations, feed, calendar, csv, sitemap, llms, embed]
     topics: {{foedus: De foedere}}
     periods: [{{name: Ver novum, date: 2023-21, summary: Annus inceptus}}]
     fields: {{fides: {{on: event, type: boolean, label: Fides, show: true}}}}
