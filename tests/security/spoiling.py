@@ -27,7 +27,7 @@ def whole_site() -> dict[str, bytes]:
     """The site of every field, with everything that can be written of it."""
     files = {path: text.encode() for path, text in SITE.items()}
     files["content/media/lake.png"] = PIXEL
-    files["site.yaml"] = files["site.yaml"].replace(b"outputs: [json]", b"outputs: [json, citations, feed]")
+    files["site.yaml"] = files["site.yaml"].replace(b"outputs: [json]", b"outputs: [json, citations, feed, embed]")
     files["site.yaml"] = files["site.yaml"].replace(b"base_url: https://example.org", b"base_url: " + HOST.encode())
     return files
 

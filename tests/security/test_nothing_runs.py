@@ -51,20 +51,22 @@ ACT = """async () => {
                 if (/^on/i.test(name) || name === "style") found.push(`${page.URL}: ${kind} ${name}=${value}`);
                 if (/^(javascript|vbscript|data):/i.test(bare)) found.push(`${page.URL}: ${kind} ${name}=${value}`);
             }
-            if (["iframe", "object", "embed", "base", "math", "template", "noscript", "animate", "set", "foreignObject",
+            if (kind === "base" && one.outerHTML !== '<base target="_blank">') found.push(`${page.URL}: <base>`);
+            if (["iframe", "object", "embed", "math", "template", "noscript", "animate", "set", "foreignObject",
                 "video", "audio", "portal", "frameset"].includes(kind)) found.push(`${page.URL}: <${kind}>`);
             if (kind === "style" && !page.URL.endsWith("audit.html")) found.push(`${page.URL}: <style>`);
             if (kind === "form" && one.className.split(" ")[0] !== "filters") found.push(`${page.URL}: <form>`);
             if (kind === "meta" && one.httpEquiv === "refresh" && !/^0; url=[./]/.test(one.content))
                 found.push(`${page.URL}: ${one.content}`);
             if (kind === "script" && one.type !== "application/ld+json" &&
-                !/\\/assets\\/script\\.\\w+\\.js$/.test(one.src))
+                !/\\/assets\\/(?:script|embed|share)\\.\\w+\\.js$/.test(one.src))
                 found.push(`${page.URL}: <script ${one.src}>`);
             if (kind === "a" && one.protocol && one.hasAttribute("href") &&
                 !["http:", "https:", "mailto:", "tel:"].includes(one.protocol))
                 found.push(`${page.URL}: ${one.href}`);
         }
-        if (page.querySelector("script[src]") && typeof frame.dateline?.setView !== "function")
+        const ours = page.querySelector("html.framed") ? "choose" : "setView";
+        if (page.querySelector("script[src]") && typeof frame.dateline?.[ours] !== "function")
             found.push(`${page.URL}: dateline is another`);
     }
     await pause(300);
@@ -250,6 +252,8 @@ def test_nothing_runs_from_any_field(host, group):
     pages = [path for path in made if path.endswith(".html")]
     asked = "&".join(f"{name}={quote(','.join(texts))}" for name in ("q", "actor", "from", "as-of", "order", "weight"))
     views = [f"{path}?{view}" for path in ("index.html", "fr/index.html") for view in (asked, "key=1", "q=a")]
+    views += [f"embed/v1/index.html?{view}" for view in (f"{asked}&theme={quote(texts[0])}&lang={quote(texts[0])}", "key=1")]
+    views += [f"embed/v1/index.html#{quote(text)}" for text in texts[:3]]
 
     could = host.open(made, [quote(path) for path in pages] + views)
 
