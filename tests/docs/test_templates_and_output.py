@@ -6,6 +6,7 @@ from generator.build.site import build
 from generator.check.site import check
 from generator.cli.shipped import shipped_templates
 from generator.plan import plan_pages
+from generator.plan.frame import FramesView, Linked
 
 CODE = re.compile(r"`([^`]+)`")
 COMMON = {"site", "here", "address", "alternates", "newest", "structured", "picture"}
@@ -22,7 +23,8 @@ def test_the_templates_page_tells_what_each_template_is_given(root, reference_si
     given: dict[str, set[str]] = defaultdict(set)
     checked = check(reference_site).site
     assert checked
-    for page in plan_pages(checked, {}):
+    linked = Linked(frames=FramesView("embed.css", "embed.js", "share.js"))
+    for page in plan_pages(checked, {}, linked):
         given[page.template] |= page.values.keys() - COMMON
         assert page.values.keys() >= COMMON
 

@@ -67,7 +67,6 @@ class Place:
         folder = self.contract if (HERE / "contract" / name).exists() else self.hosts
         return f"{folder}{name}"
 
-
     def write(self, html):
         """The address of a page of others that a test makes."""
         (self._written / "page.html").write_text(html, encoding="utf-8")
@@ -101,7 +100,8 @@ class Visit:
     def __init__(self, context, place):
         self.page, self.place = context.new_page(), place
         self.page.set_default_timeout(8_000)
-        self.faults, self.requests = [], []
+        self.faults: list[str] = []
+        self.requests: list[str] = []
         self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("request", lambda request: self.requests.append(request.url))

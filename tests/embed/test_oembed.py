@@ -77,7 +77,7 @@ def test_every_embed_has_an_answer_and_every_page_that_has_one_names_it(place):
         assert frame == {"src": here, "width": "600", "height": "600", "title": answer["title"]}
         assert f'type="application/json+oembed" href="{here}oembed.json"' in html
         assert '<meta name="robots" content="noindex">' in html
-        page = re.search(r'<link rel="canonical" href="([^"]+)">', html)[1]
+        (page,) = re.findall(r'<link rel="canonical" href="([^"]+)">', html)
         shown = place.output / page.removeprefix(place.site).partition("?")[0] / "index.html"
         assert shown.is_file()
         if "?" not in page:

@@ -252,7 +252,9 @@ def test_nothing_runs_from_any_field(host, group):
     pages = [path for path in made if path.endswith(".html")]
     asked = "&".join(f"{name}={quote(','.join(texts))}" for name in ("q", "actor", "from", "as-of", "order", "weight"))
     views = [f"{path}?{view}" for path in ("index.html", "fr/index.html") for view in (asked, "key=1", "q=a")]
-    views += [f"embed/v1/index.html?{view}" for view in (f"{asked}&theme={quote(texts[0])}&lang={quote(texts[0])}", "key=1")]
+    views += [
+        f"embed/v1/index.html?{view}" for view in (f"{asked}&theme={quote(texts[0])}&lang={quote(texts[0])}", "key=1")
+    ]
     views += [f"embed/v1/index.html#{quote(text)}" for text in texts[:3]]
 
     could = host.open(made, [quote(path) for path in pages] + views)
