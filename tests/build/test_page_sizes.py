@@ -31,7 +31,9 @@ def sent(html):
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory):
     """The pages, but for those of single events and articles, of a site with 3,000 events in two years."""
-    files = prepare(sources_of(tmp_path_factory.mktemp("site"), 3_000, 30, 800), shipped_templates()).files
+    sources = sources_of(tmp_path_factory.mktemp("site"), 3_000, 30, 800)
+    asked = {**sources, "site.yaml": sources["site.yaml"] + b"outputs: [embed]\n"}
+    files = prepare(asked, shipped_templates()).files
     paths = [path for path in files if path.endswith(".html") and not re.match(r"(events|articles)/[ae]\d", path)]
     return {path: files[path].decode() for path in paths}
 
@@ -42,6 +44,7 @@ def test_no_page_of_a_crowded_chronology_is_too_heavy(crowded):
     assert {path: size for path, size in sizes.items() if size > MOST} == {}
     assert max(sizes.values()) > MOST / 3  # or there would be more pages than need be
     assert {"1975/01/index.html", "1976/12/index.html"} <= sizes.keys()
+    assert {"embed/v1/index.html", "embed/v1/year/1975/index.html"} <= sizes.keys()
 
 
 def test_each_event_of_a_crowded_chronology_is_told_on_one_page_of_its_year(crowded):
@@ -60,7 +63,8 @@ def test_the_newest_events_of_a_crowded_chronology_stand_on_its_first_page(crowd
 
 def chronology_of(html):
     chronology = html.partition('<div class="chronology">')[2].partition("<footer>")[0]
-    return chronology.partition('<p class="source files">')[0]  # without what leads to calendars and a table
+    # Without the codes for pages of others, and what leads to calendars and a table.
+    return chronology.partition('<details class="cite share"')[0].partition('<p class="source files">')[0]
 
 
 def test_a_page_weighs_what_was_estimated_of_its_entries(tmp_path):
