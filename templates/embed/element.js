@@ -5,12 +5,14 @@
 
   const NAME = "dateline-timeline", DIVISION = "[data-dateline]", FOLDER = "embed/v1/";
   const FILTERS = ["actor", "type", "place", "topic", "status", "source", "support", "key", "from", "to", "order", "q"];
-  const LEAST = 40, MOST = 200000, FIRST = 480; // pixels
+  const LEAST = 40, MOST = 1e6, FIRST = 480; // pixels
   const LOOK = ":host{display:block}:host([hidden]){display:none}iframe{display:block;inline-size:100%;border:0}";
 
   /** @typedef {{ frame: HTMLIFrameElement, place: string, asked: string, origin: string, speaks: boolean, entry: string }} Shown */
   /** @type {Map<Element, Shown>} */
   const shown = new Map();
+  /** Those that were taken once, though they may have been taken out of the page. @type {WeakSet<Element>} */
+  const ours = new WeakSet();
 
   /** An attribute: as it is on our element, with 'data-' on others. @param {Element} host @param {string} name */
   const read = (host, name) => {
@@ -97,7 +99,8 @@
 
   /** @param {Element} host */
   const take = (host) => {
-    if (shown.has(host) || (host.shadowRoot && host.localName !== NAME)) return; // another version of this has it
+    if (shown.has(host) || (host.shadowRoot && !ours.has(host))) return; // another version of this has it
+    ours.add(host);
     const inside = host.shadowRoot || host.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet(); // no style of the host's policy
     sheet.replaceSync(LOOK);

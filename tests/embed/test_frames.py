@@ -178,6 +178,20 @@ def test_what_an_element_asks_for_may_change(visit, place, on_the_site):
     assert visit.page.locator("dateline-timeline a").is_visible()
 
 
+@pytest.mark.parametrize(("name", "selector"), [("element.html", "dateline-timeline"), ("division.html", "div")])
+def test_a_timeline_that_was_taken_out_of_a_page_is_as_high_again_when_it_comes_back(visit, name, selector):
+    visit.open(name)
+    high = visit.box(selector)["height"]
+
+    visit.page.evaluate(f"window.kept = document.querySelector('{selector}'); kept.remove()")
+    visit.page.evaluate("new Promise(done => setTimeout(done)).then(() => document.body.append(kept))")
+    visit.settle()
+    until(visit.page, f"{FRAME % selector}.getBoundingClientRect().height === {high}")
+
+    visit.page.evaluate("kept.setAttribute(kept.localName === 'div' ? 'data-actor' : 'actor', 'nobody')")
+    until(visit.page, f"{FRAME % selector}.getBoundingClientRect().height < 600")
+
+
 def test_the_address_of_a_page_leads_to_an_entry_within_its_frame(visit):
     visit.page.goto(f"{visit.place.host('element.html')}#dateline={ENTRY}")
     until(visit.page, "scrollY > 500")
