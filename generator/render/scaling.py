@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from generator.plan import Published
 from generator.render.assets import hashed_path
@@ -15,6 +15,7 @@ MOST_PIXELS = 100_000_000  # a file that claims more is not opened: it may be a 
 
 def publish_picture(file: str, content: bytes, picture_format: str) -> tuple[Published, dict[str, bytes]]:
     """How a picture is published, and the bytes of its versions. Raises NotAPicture."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint, once it is loaded, has the whole process take half a picture
     try:
         picture = Image.open(BytesIO(content))
         if picture.width * picture.height > MOST_PIXELS:

@@ -141,6 +141,13 @@ def test_a_file_that_its_name_calls_a_picture_and_that_is_none_is_named(content)
     ]
 
 
+def test_half_a_picture_is_none_whatever_another_library_has_asked_for(monkeypatch):
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
+
+    with pytest.raises(BrokenPictures):
+        publish_media(["signing.jpg"], {"signing.jpg": photograph()[:2000]})
+
+
 def test_a_telephones_file_of_two_pictures_is_shown_as_its_first():
     first, second = (Image.new("RGB", (60, 40), color) for color in ("red", "blue"))
     written = BytesIO()

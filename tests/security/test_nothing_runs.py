@@ -9,9 +9,13 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.build.audit import audit
+from generator.build.exports import export
 from generator.build.site import prepare
 from generator.parse.decode import CONTROL
+from generator.plan.selection import Selection
 from generator.render.audit_page import render_audit_page
+from generator.render.scripts import squeezed
+from generator.render.single import WITHIN
 from tests.security.spoiling import (
     HOST,
     OPTIONS,
@@ -49,7 +53,10 @@ ACT = """async () => {
             for (const { name, value } of one.attributes) {
                 const bare = value.replace(/[\\x00-\\x20]/g, "");
                 if (/^on/i.test(name) || name === "style") found.push(`${page.URL}: ${kind} ${name}=${value}`);
-                if (/^(javascript|vbscript|data):/i.test(bare)) found.push(`${page.URL}: ${kind} ${name}=${value}`);
+                const shown = page.URL.endsWith("/one.html") && /^(img|link)$/.test(kind);
+                const isOurs = shown && /^data:image\\//.test(bare);
+                if (/^(javascript|vbscript|data):/i.test(bare) && !isOurs)
+                    found.push(`${page.URL}: ${kind} ${name}=${value}`);
             }
             if (kind === "base" && one.outerHTML !== '<base target="_blank">') found.push(`${page.URL}: <base>`);
             if (["iframe", "object", "embed", "math", "template", "noscript", "animate", "set", "foreignObject",
@@ -58,7 +65,7 @@ ACT = """async () => {
             if (kind === "form" && one.className.split(" ")[0] !== "filters") found.push(`${page.URL}: <form>`);
             if (kind === "meta" && one.httpEquiv === "refresh" && !/^0; url=[./]/.test(one.content))
                 found.push(`${page.URL}: ${one.content}`);
-            if (kind === "script" && one.type !== "application/ld+json" &&
+            if (kind === "script" && !/^application\\/(?:ld\\+)?json$/.test(one.type) &&
                 !/\\/assets\\/(?:script|embed|share)\\.\\w+\\.js$/.test(one.src))
                 found.push(`${page.URL}: <script ${one.src}>`);
             if (kind === "a" && one.protocol && one.hasAttribute("href") &&
@@ -140,9 +147,23 @@ def made_of(sources, shipped):
         files |= {f"feed/{path}-{place}.html": _page(one.text) for place, one in enumerate(contents)}
     for path in ("timeline.json", "fr/timeline.json"):
         files |= {f"data/{path}-{place}.html": _page(html) for place, html in enumerate(_html(json.loads(files[path])))}
+    files["one.html"] = _one_file(sources, shipped, [files[path] for path in files if path.startswith("assets/")])
     audited = audit(sources, replace(OPTIONS))
     assert audited.audit
     return files | {"audit.html": render_audit_page(audited.audit, audited.theme, shipped)}
+
+
+def _one_file(sources, shipped, ours):
+    """The chronology as one file, without the script and the styles that stand in it and are those of the pages."""
+    exported = export(sources, shipped, "html", Selection(), OPTIONS)
+    assert exported.content
+    within = squeezed(shipped[WITHIN].decode()).encode()
+    bare = exported.content
+    for content in (*ours, within):
+        for tag in (b"script", b"style"):
+            bare = bare.replace(b"<%s>%s</%s>" % (tag, content, tag), b"")
+    assert bare.count(b"<script>") + bare.count(b"<style>") == 0
+    return bare
 
 
 def _page(html):
