@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from generator.build.exports import FORMATS, Size, export
+from generator.build.exports import export
+from generator.build.formats import FORMATS, Wishes
 from generator.check.options import Options
 from generator.cli.shipped import shipped_templates
 from generator.dates import parse_day
@@ -132,15 +133,15 @@ class Timeline:
         """
         if form not in FORMATS:
             raise ValueError(f"'{form}' is no format; there are {', '.join(FORMATS)}")
-        opened, size = self._opened, Size()
+        opened, usual = self._opened, Wishes()
+        wishes = Wishes(self._language, width or usual.width, dpi or usual.dpi)
         exported = export(
             opened.files,
             shipped_templates(),
             form,
             self._selection,
             opened.options,
-            language=self._language,
-            size=Size(width or size.width, dpi or size.dpi),
+            wishes,
             memory=opened.memory,
         )
         opened.memory.turn()

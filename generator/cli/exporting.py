@@ -17,7 +17,7 @@ from generator.disk.read import read_sources
 from generator.problems import ERROR
 
 if TYPE_CHECKING:
-    from generator.build.exports import Size
+    from generator.build.formats import Wishes
     from generator.plan.selection import Selection
 
 
@@ -50,12 +50,13 @@ class Request:
 
         return Selection(dict(self.facets), self.since, self.until, self.words, self.is_key, self.limit)
 
-    def size(self) -> "Size":
-        """How large a picture is to be."""
-        from generator.build.exports import Size
+    def wishes(self, template: bytes | None) -> "Wishes":
+        """How the file is to be."""
+        from generator.build.formats import Wishes
 
-        whole = Size()
-        return Size(self.width or whole.width, self.dpi or whole.dpi)
+        usual = Wishes()
+        width, dpi = self.width or usual.width, self.dpi or usual.dpi
+        return Wishes(self.language, width, dpi, self.is_for_mail, self.heading, template)
 
 
 def facets_of(
@@ -117,11 +118,7 @@ def run_export(request: Request) -> int:
                 request.form,
                 request.selection(),
                 options,
-                language=request.language,
-                size=request.size(),
-                is_for_mail=request.is_for_mail,
-                heading=request.heading,
-                template=template,
+                request.wishes(template),
                 convert=convert,
                 known=ahead.yaml if ahead else {},
             )

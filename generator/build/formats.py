@@ -1,0 +1,186 @@
+"""The formats of exports: what writes each of a chosen part of a chronology."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from generator.build.single_file import single_file
+from generator.build.templates import SiteTemplates
+from generator.model.excerpt import excerpt
+from generator.plan.framing import Framing
+from generator.plan.overview import tell_overview
+from generator.plan.pages import frame
+from generator.plan.picture import OverviewView
+from generator.plan.report import tell_report
+from generator.plan.selection import Selected, SelectionFault
+from generator.render.drawing import can_draw, draw
+from generator.render.signs import NoFont, fonts_for
+from generator.render.timeline_csv import render_timeline_csv
+from generator.render.timeline_json import render_timeline_json
+from generator.reports.composition import compose, left_out
+from generator.reports.fragment import TooLong, write_fragment, write_mail
+from generator.reports.latex import write_latex, write_latex_part
+from generator.reports.markdown import write_markdown
+from generator.reports.overview_svg import frame_of, render_overview_svg, written_in
+from generator.reports.pandoc import write_pandoc
+from generator.reports.tree import Manuscript, Picture
+
+ON_PAPER, ON_SLIDES = 720, 860  # pixels of a picture's width, so that its letters can be read there
+
+Make = Callable[["Chosen"], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How an export is to be, as far as its format asks."""
+
+    language: str = ""  # one of the site's; '' for its first
+    width: int = 1_092  # of a picture, in pixels of which an inch has 96
+    dpi: int = 192
+    is_for_mail: bool = False  # of a fragment
+    heading: int = 1  # the level of a Markdown document's title
+    template: bytes | None = None  # of the reader's own, for office formats
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is exported: a site in one language, and which of its events."""
+
+    framing: Framing
+    selected: Selected
+    templates: SiteTemplates
+    wishes: Wishes = field(default_factory=Wishes)
+
+    def title(self) -> str:
+        """What the part is called: by the site, and by what was chosen."""
+        telling = self.framing.telling
+        title = telling.text(telling.site.settings.title).text
+        return f"{title}: {self.selected.words}" if self.selected.words else title
+
+    def part(self) -> Framing:
+        """The chosen events as a site of their own."""
+        telling = self.framing.telling
+        framings = frame(excerpt(self.framing.site, self.selected.events), telling.published)
+        return next(framing for framing in framings if framing.telling.language == telling.language)
+
+
+def _written(write: Callable[[Manuscript], bytes], chosen: Chosen) -> bytes:
+    return write(_composed(chosen))
+
+
+def _composed(chosen: Chosen) -> Manuscript:
+    return compose(tell_report(chosen.framing, chosen.selected))
+
+
+def _illustrated(chosen: Chosen, width: int) -> Manuscript:
+    """The document with a picture of all entries; without where it cannot be drawn, since a table has them, too."""
+    manuscript = _composed(chosen)
+    if not can_draw():
+        return manuscript
+    told = _overview(chosen, width)
+    svg = render_overview_svg(told, told.words, width, manuscript.language).decode()
+    try:
+        content = draw(svg, fonts_for(written_in(svg)), zoom=chosen.wishes.dpi / 96)
+    except NoFont:
+        return manuscript
+    return replace(manuscript, picture=Picture(content, told.words, *_size_of(content)))
+
+
+def _size_of(png: bytes) -> tuple[int, int]:
+    """Width and height in pixels, which stand at the beginning (ISO/IEC 15948 §11.2.2)."""
+    return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
+
+
+def _docx(chosen: Chosen) -> bytes:
+    from generator.reports.docx import write_docx  # each of these libraries takes its time, and may not be there
+
+    return write_docx(_illustrated(chosen, ON_PAPER), chosen.wishes.template)
+
+
+def _pptx(chosen: Chosen) -> bytes:
+    from generator.reports.pptx import write_pptx
+
+    return write_pptx(_illustrated(chosen, ON_SLIDES), chosen.wishes.template)
+
+
+def _pdf(chosen: Chosen) -> bytes:
+    from generator.reports.pdf import write_pdf
+
+    return write_pdf(_illustrated(chosen, ON_PAPER))
+
+
+def _md(chosen: Chosen) -> bytes:
+    return _written(partial(write_markdown, level=chosen.wishes.heading), chosen)
+
+
+def _fragment(chosen: Chosen) -> bytes:
+    if not chosen.wishes.is_for_mail:
+        return _written(write_fragment, chosen)
+    say = partial(left_out, chosen.framing.telling)
+    try:
+        return _written(partial(write_mail, left_out=say), chosen)
+    except TooLong as fault:
+        raise SelectionFault([(str(fault), "shorten the site's description or its notice")]) from fault
+
+
+def _html(chosen: Chosen) -> bytes:
+    framing, selected = chosen.framing, chosen.selected
+    return single_file(framing.site, selected.events, framing.telling.language, selected.words, chosen.templates.all)
+
+
+def _svg(chosen: Chosen) -> bytes:
+    return render_overview_svg(
+        _overview(chosen, chosen.wishes.width), chosen.title(), chosen.wishes.width, chosen.framing.telling.language
+    )
+
+
+def _overview(chosen: Chosen, width: int) -> OverviewView:
+    framing, report = chosen.framing, tell_report(chosen.framing, chosen.selected)
+    part = chosen.part()
+    # Events lead to their own pages: in a picture there is nothing else to lead to.
+    addresses = framing.telling.addresses
+    told = tell_overview(part, lambda event: report.address(addresses.page("event", event.id)), frame_of(width))
+    assert told  # a selection has events
+    return told
+
+
+def _png(chosen: Chosen) -> bytes:
+    svg = _svg(chosen).decode()
+    return draw(svg, fonts_for(written_in(svg)), zoom=chosen.wishes.dpi / 96)
+
+
+def _csv(chosen: Chosen) -> bytes:
+    part = chosen.part()
+    return render_timeline_csv(part.telling, part.derived.corroboration)
+
+
+def _json(chosen: Chosen) -> bytes:
+    return render_timeline_json(chosen.part().telling)
+
+
+def _ics(chosen: Chosen) -> bytes:
+    from generator.plan.calendars import Calendars
+    from generator.render.calendar import Entries, render_calendar  # icalendar takes its time
+
+    part = chosen.part()
+    calendars = Calendars(part.telling, part.derived)
+    return render_calendar(calendars.of(chosen.selected.words), Entries(calendars.entry))
+
+
+# A new format is a writer, and a row here.
+FORMATS: Mapping[str, Make] = {
+    "html": _html,
+    "svg": _svg,
+    "png": _png,
+    "md": _md,
+    "latex": partial(_written, write_latex),
+    "latex-part": partial(_written, write_latex_part),
+    "pandoc-json": partial(_written, write_pandoc),
+    "fragment": _fragment,
+    "docx": _docx,
+    "pptx": _pptx,
+    "pdf": _pdf,
+    "csv": _csv,
+    "json": _json,
+    "ics": _ics,
+}
