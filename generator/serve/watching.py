@@ -22,7 +22,9 @@ from generator.disk.errors import SiteError
 from generator.disk.read import Sources, look_again, read_sources
 from generator.serve.seen import Seen, see
 
-QUIET = 0.01  # seconds without another hint, after which what is being saved is taken to be saved
+QUIET = 0.01  # seconds without another hint, after which what is being saved is taken to be saved …
+LONG_QUIET = 0.05  # … where so many files are that it is no editor's doing, but a checkout's, which pauses now and then
+SEVERAL = 8  # files; an editor that saves one touches a few
 FEW = 20  # files that hints may tell of without a look at the whole folder
 LONGEST = 0.3  # seconds for which hints may go on before the folder is looked at nevertheless
 SLOW, POLLING = 2.0, 0.25  # seconds between two scans that no hint asked for, with and without hints
@@ -95,7 +97,7 @@ class Watcher:
         while True:
             while self._hint.is_set() and time.monotonic() < latest:
                 self._hint.clear()
-                self._hint.wait(QUIET)
+                self._hint.wait(LONG_QUIET if len(self._hinted) > SEVERAL else QUIET)
             began = time.monotonic()
             sources = self._seen_again() if is_hinted else None
             if sources is None:
