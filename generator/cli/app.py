@@ -178,7 +178,7 @@ def publish(folder: Path, remote: str, branch: str, message: str | None, dry_run
 
 
 @dateline.command()
-@click.argument("form", metavar=f"[{'|'.join(FORMATS)}]", type=click.Choice(FORMATS))
+@click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
 @click.argument("folder", metavar="[DIR]", type=SITE_FOLDER, default=".")
 @click.option("--actor", metavar="NAME", multiple=True, help="Events that name this actor, or a member of it.")
 @click.option("--type", "kind", metavar="NAME", multiple=True, help="Events of this type.")
@@ -241,6 +241,8 @@ def export(
     file: Path | None,
 ) -> None:
     """Write a chosen part of the chronology in DIR as one file for other programs.
+
+    FORMAT is html, svg, png, md, latex, latex-part, pandoc-json, fragment, docx, pptx, pdf, csv, json or ics.
 
     The choices are those of the filters on the site's pages: one of several values of an option is enough, and all
     options must be met.

@@ -149,6 +149,8 @@ class _Selecting:
         if not self._events:
             return "the site has no events"
         first, last = (self._telling.date(self._events[place].date).words for place in (0, -1))
+        if len(self._events) == 1:
+            return f"ask for less: there is one event, of {first}"
         return f"ask for less: there are {len(self._events):,} events, from {first} to {last}"
 
 

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from generator.build.formats import FORMATS
+
 SUMMIT = "title: Summit in Vilnius\ndate: 2023-07-11/2023-07-12\ntype: summit\nkey: yes\nactors: [NATO, Lithuania]\n"
 TALKS = "title: Talks in Delhi\ndate: 2023-03-02\ntype: talks\nactors: [India]\npart_of: ministerial\n"
 
@@ -112,6 +114,18 @@ def test_a_selection_that_leaves_nothing_says_what_there_is(dossier):
     assert "no event meets all of this" in ended.stderr
     assert "there are 3 events, from 2 March 2023 to 11–12 July 2023" in ended.stderr
     assert not (dossier.root / "nothing.md").exists()
+
+
+def test_help_names_every_format(dossier):
+    told = dossier.run("export", "--help").stdout
+
+    assert all(form in told for form in FORMATS)
+
+
+def test_a_selection_that_leaves_nothing_of_one_event_says_when_that_is(site):
+    ended = site.run("export", "md", str(site.root), "--from", "2024")
+
+    assert "there is one event, of 4–5 April 2023" in ended.stderr
 
 
 @pytest.mark.parametrize(
