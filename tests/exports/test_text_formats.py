@@ -141,7 +141,7 @@ def test_a_choice_that_leaves_nothing_writes_nothing_and_says_what_there_is(site
 
     assert (ended.code, ended.stdout) == (2, "")
     assert "no event meets all of this" in ended.stderr
-    assert "ask for less: there are 1 events, from 4–5 April 2023 to 4–5 April 2023" in ended.stderr
+    assert "ask for less: there is one event, of 4–5 April 2023" in ended.stderr
     assert not (site.root / "report").exists()
 
 
