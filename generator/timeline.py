@@ -4,6 +4,7 @@ import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,6 @@ class ContentError(ValueError):
 class _Opened:
     """A site's files as they were when they were read, and what was found out about them since."""
 
-    folder: Path
     files: Mapping[str, bytes]
     options: Options
     memory: Memory = field(default_factory=Memory, compare=False)
@@ -50,8 +50,9 @@ class Timeline:
     """A chronology, or a part of it. It does not change: each choice gives another one."""
 
     _opened: _Opened
-    _selection: Selection = field(default_factory=Selection)
-    _language: str = ""
+    _selection: Selection
+    _language: str
+    _events: tuple[dict[str, Any], ...] = field(compare=False)
 
     @classmethod
     def load(
@@ -65,9 +66,14 @@ class Timeline:
         """
         sources = read_sources(Path(folder))
         options = Options(parse_day(as_of) if as_of is not None else None, drafts, base_url)
-        timeline = cls(_Opened(Path(folder), dict(sources), options))
-        timeline.events  # noqa: B018  # so that mistakes are told here
-        return timeline
+        return cls._of(_Opened(dict(sources), options))
+
+    @classmethod
+    def _of(cls, opened: _Opened, selection: Selection | None = None, language: str = "") -> "Timeline":
+        """What is wrong is told here, since the events are worked out, once."""
+        selection = selection or Selection()
+        told = json.loads(_exported(opened, "json", selection, Wishes(language)))
+        return cls(opened, selection, language, tuple(told["events"]))
 
     def filter(
         self,
@@ -101,24 +107,19 @@ class Timeline:
             key or before.is_key,
             limit if limit is not None else before.limit,
         )
-        chosen = replace(self, _selection=selection)
-        chosen.events  # noqa: B018  # so that what is wrong is told here
-        return chosen
+        return self._of(self._opened, selection, self._language)
 
     def in_language(self, language: str) -> "Timeline":
         """The same in another language of the site. Raises SelectionFault where it has no such."""
-        told = replace(self, _language=language)
-        told.events  # noqa: B018
-        return told
+        return self._of(self._opened, self._selection, language)
 
     @property
     def events(self) -> list[dict[str, Any]]:
         """The events in their order, each as `timeline.json` has it (docs/timeline-json.md)."""
-        found: list[dict[str, Any]] = json.loads(self.export("json"))["events"]
-        return found
+        return deepcopy(list(self._events))
 
     def __len__(self) -> int:
-        return len(self.events)
+        return len(self._events)
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return iter(self.events)
@@ -133,28 +134,17 @@ class Timeline:
         """
         if form not in FORMATS:
             raise ValueError(f"'{form}' is no format; there are {', '.join(FORMATS)}")
-        opened, usual = self._opened, Wishes()
+        usual = Wishes()
         wishes = Wishes(self._language, width or usual.width, dpi or usual.dpi)
-        exported = export(
-            opened.files,
-            shipped_templates(),
-            form,
-            self._selection,
-            opened.options,
-            wishes,
-            memory=opened.memory,
-        )
-        opened.memory.turn()
-        if exported.content is None:
-            raise ContentError(problem for problem in exported.problems if problem.severity == ERROR)
+        content = _exported(self._opened, form, self._selection, wishes)
         if file is not None:
             with in_one_step(Path(file)) as aside:
-                aside.write_bytes(exported.content)
-        return exported.content
+                aside.write_bytes(content)
+        return content
 
     def __repr__(self) -> str:
         shown = self._shown()
-        rows = [f"{event['date']:<23} {event['title']}" for event in shown.events]
+        rows = [f"{event['date']:<23} {event['title']}" for event in shown]
         return "\n".join([*rows, *self._left_out(shown)])
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:  # noqa: ARG002
@@ -179,8 +169,19 @@ class Timeline:
     def _shown(self) -> "Timeline":
         """As much of it as a notebook shows: the first ones where it begins somewhere, else the last."""
         is_short = len(self) <= SHOWN
-        return self if is_short else replace(self, _selection=replace(self._selection, limit=SHOWN))
+        if is_short:
+            return self
+        return self._of(self._opened, replace(self._selection, limit=SHOWN), self._language)
 
     def _left_out(self, shown: "Timeline") -> tuple[str, ...]:
         left = len(self) - len(shown)
         return (f"… and {left} more",) if left else ()
+
+
+def _exported(opened: _Opened, form: str, selection: Selection, wishes: Wishes) -> bytes:
+    """A format of what was opened; ContentError where there are mistakes in it."""
+    exported = export(opened.files, shipped_templates(), form, selection, opened.options, wishes, memory=opened.memory)
+    opened.memory.turn()
+    if exported.content is None:
+        raise ContentError(problem for problem in exported.problems if problem.severity == ERROR)
+    return exported.content
