@@ -56,23 +56,23 @@ def export(
     if checked.site is None:
         return Exported(None, checked.problems)
     try:
-        framing = _framed(checked.site, wishes.language)
+        framing, media = _framed(checked.site, wishes.language)
     except BrokenPictures as fault:
         return Exported(None, (*(_problem_of(row.file, str(row)) for row in fault.faults), *checked.problems))
-    chosen = Chosen(framing, select(selection, framing), site_templates(sources, shipped), wishes)
+    chosen = Chosen(framing, select(selection, framing), site_templates(sources, shipped), media, wishes)
     try:
         return Exported(FORMATS[form](chosen), checked.problems, len(chosen.selected.events))
     except TemplateFault as fault:
         return Exported(None, (chosen.templates.problem_of(fault), *checked.problems))
 
 
-def _framed(site: Site, language: str) -> Framing:
+def _framed(site: Site, language: str) -> tuple[Framing, Mapping[str, bytes]]:
     languages = site.settings.languages
     if language and language not in languages:
         raise SelectionFault([(f"the site is not in '{language}'", did_you_mean(language, languages))])
-    published, _ = publish_media(shown_media(site, Nothing()), site.media or {})
+    published, media = publish_media(shown_media(site, Nothing()), site.media or {})
     framings = frame(site, published, derived=Derived(site))
-    return framings[languages.index(language) if language else 0]
+    return framings[languages.index(language) if language else 0], media
 
 
 def _problem_of(file: str, message: str) -> Problem:

@@ -7,6 +7,7 @@ from functools import partial
 from generator.build.single_file import single_file
 from generator.build.templates import SiteTemplates
 from generator.model.excerpt import excerpt
+from generator.plan.addresses import outward
 from generator.plan.framing import Framing
 from generator.plan.overview import tell_overview
 from generator.plan.pages import frame
@@ -49,6 +50,7 @@ class Chosen:
     framing: Framing
     selected: Selected
     templates: SiteTemplates
+    media: Mapping[str, bytes] = field(default_factory=dict)  # the files that the site publishes, by path
     wishes: Wishes = field(default_factory=Wishes)
 
     def title(self) -> str:
@@ -124,8 +126,7 @@ def _fragment(chosen: Chosen) -> bytes:
 
 
 def _html(chosen: Chosen) -> bytes:
-    framing, selected = chosen.framing, chosen.selected
-    return single_file(framing.site, selected.events, framing.telling.language, selected.words, chosen.templates.all)
+    return single_file(chosen.framing.telling, chosen.selected, chosen.media, chosen.templates.all)
 
 
 def _svg(chosen: Chosen) -> bytes:
@@ -135,11 +136,13 @@ def _svg(chosen: Chosen) -> bytes:
 
 
 def _overview(chosen: Chosen, width: int) -> OverviewView:
-    framing, report = chosen.framing, tell_report(chosen.framing, chosen.selected)
-    part = chosen.part()
-    # Events lead to their own pages: in a picture there is nothing else to lead to.
-    addresses = framing.telling.addresses
-    told = tell_overview(part, lambda event: report.address(addresses.page("event", event.id)), frame_of(width))
+    addresses, base_url = chosen.framing.telling.addresses, chosen.framing.site.settings.base_url
+    told = tell_overview(
+        chosen.part(),
+        # Events lead to their own pages: in a picture there is nothing else to lead to.
+        lambda event: outward(addresses.page("event", event.id), base_url),
+        frame_of(width),
+    )
     assert told  # a selection has events
     return told
 

@@ -59,6 +59,13 @@ def sheet_address(base: str, sheet: Sheet) -> str:
     return f"{address}{sheet.part}/" if sheet.part > 1 else address
 
 
+def outward(address: str, base_url: str) -> str:
+    """Where an address leads from a file elsewhere: to the published site, or where it says; '' where there is none."""
+    if not address.startswith(ROOT):
+        return address if address.startswith(("https://", "http://", "mailto:")) else ""
+    return address.replace(ROOT, base_url, 1) if base_url else ""
+
+
 def path_of(address: str) -> str:
     """The file that a page's address leads to."""
     return f"{unquote(address)}index.html"

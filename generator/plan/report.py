@@ -7,7 +7,7 @@ from generator.layout import by_period
 from generator.model.bibliography import name_of
 from generator.model.event import Event
 from generator.model.text import Localised
-from generator.plan.addresses import ROOT
+from generator.plan.addresses import outward
 from generator.plan.citing import Work, chicago, works_of
 from generator.plan.framing import Framing
 from generator.plan.headings import tell_years
@@ -45,10 +45,8 @@ class ReportView:
     base_url: str = ""
 
     def address(self, symbolic: str) -> str:
-        """Where an address leads from a document: to the published site, or elsewhere; '' where there is no such."""
-        if not symbolic.startswith(ROOT):
-            return symbolic if symbolic.startswith(("https://", "http://", "mailto:")) else ""
-        return symbolic.replace(ROOT, self.base_url, 1) if self.base_url else ""
+        """Where an address leads from the document; '' for nowhere."""
+        return outward(symbolic, self.base_url)
 
 
 def tell_report(framing: Framing, selected: Selected) -> ReportView:
