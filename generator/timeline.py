@@ -20,7 +20,7 @@ from generator.memory import Memory
 from generator.plan.selection import Selection, SelectionFault
 from generator.problems import ERROR, Problem, as_text
 from generator.render.drawing import can_draw
-from generator.render.signs import NoFont
+from generator.render.fonts import NoFont
 
 __all__ = ["ContentError", "SelectionFault", "Timeline"]
 

@@ -15,7 +15,7 @@ from generator.plan.picture import OverviewView
 from generator.plan.report import tell_report
 from generator.plan.selection import Selected, SelectionFault
 from generator.render.drawing import can_draw, draw
-from generator.render.signs import NoFont, fonts_for
+from generator.render.fonts import NoFont, fonts_for
 from generator.render.timeline_csv import render_timeline_csv
 from generator.render.timeline_json import render_timeline_json
 from generator.reports.composition import compose, left_out

@@ -7,13 +7,10 @@ from pathlib import Path
 
 import click
 
+from generator.cli.export_command import export
+from generator.cli.parameters import SITE_FOLDER, address_given, base_url_given
 from generator.version import __version__
 
-SITE_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
-FORMATS = (
-    *("html", "svg", "png", "md", "latex", "latex-part", "pandoc-json", "fragment", "docx", "pptx", "pdf"),
-    *("csv", "json", "ics"),
-)
 KINDS = ("event", "article", "site", "actors", "places", "sources")
 
 
@@ -63,7 +60,7 @@ def build(
     request = Request(
         folder,
         output or folder / "output",
-        _base_url(base_url),
+        base_url_given(base_url),
         as_of,
         strict,
         drafts,
@@ -74,20 +71,6 @@ def build(
         zip_file,
     )
     sys.exit(run_build(request))
-
-
-def _base_url(given: str | None) -> str | None:
-    _address(given, "--base-url")
-    if given is not None and ("?" in given or "#" in given):
-        message = f"'{given}' has a '?' or a '#' in it: no page can stand below it"
-        raise click.BadParameter(message, param_hint="'--base-url'")
-    return given
-
-
-def _address(given: str | None, option: str) -> str | None:
-    if given is not None and not given.lower().startswith(("http://", "https://")):
-        raise click.BadParameter(f"'{given}' is not a web address; it begins with https://", param_hint=f"'{option}'")
-    return given
 
 
 @dateline.command()
@@ -121,7 +104,9 @@ def check(
     if not links and (report or allow_private or no_archive_search or archive_search is not None):
         message = "'--report', '--allow-private', '--archive-search' and '--no-archive-search' go with '--links'"
         raise click.UsageError(message)
-    request = Request(report, allow_private, "" if no_archive_search else _address(archive_search, "--archive-search"))
+    request = Request(
+        report, allow_private, "" if no_archive_search else address_given(archive_search, "--archive-search")
+    )
     sys.exit(run_check(folder, strict=strict, form=form, links=request if links else None))
 
 
@@ -177,110 +162,7 @@ def publish(folder: Path, remote: str, branch: str, message: str | None, dry_run
     sys.exit(run_publish(Request(folder, remote, branch, message, dry_run, force)))
 
 
-@dateline.command()
-@click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
-@click.argument("folder", metavar="[DIR]", type=SITE_FOLDER, default=".")
-@click.option("--actor", metavar="NAME", multiple=True, help="Events that name this actor, or a member of it.")
-@click.option("--type", "kind", metavar="NAME", multiple=True, help="Events of this type.")
-@click.option("--topic", metavar="NAME", multiple=True, help="Events with this topic.")
-@click.option("--place", metavar="NAME", multiple=True, help="Events at this place.")
-@click.option("--status", metavar="NAME", multiple=True, help="Events with this status.")
-@click.option(
-    "--where", metavar="NAME=VALUE", multiple=True, help="Any other filter of the site, as in source=reuters."
-)
-@click.option("--from", "since", metavar="DATE", default="", help="From a year, a month or a day on.")
-@click.option("--to", "until", metavar="DATE", default="", help="Until a year, a month or a day.")
-@click.option("--words", default="", help="Events whose title, actors or place have these words.")
-@click.option("--key", is_flag=True, help="Main events alone.")
-@click.option("--limit", metavar="N", type=click.IntRange(1), help="The first N since --from; without it the last N.")
-@click.option("--as-of", metavar="DATE", help="As it was known on a day, as in 2023-04-02.")
-@click.option("--lang", metavar="CODE", default="", help="In this language of the site. Default: its first.")
-@click.option("--base-url", metavar="URL", help="Where the site stands, for links to it.")
-@click.option("--drafts", is_flag=True, help="With drafts.")
-@click.option("--heading", metavar="N", type=click.IntRange(1, 3), help="Of Markdown: its title's level. Default: 1.")
-@click.option("--for", "purpose", type=click.Choice(("mail",)), help="Of a fragment: short enough for a mail.")
-@click.option("--width", metavar="PIXELS", type=click.IntRange(320, 4_000), help="Of a picture. Default: 1092.")
-@click.option("--dpi", metavar="N", type=click.IntRange(48, 1_200), help="Of a PNG. Default: 192.")
-@click.option(
-    "--template",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help="A document of your own whose styles are used, for docx and pptx.",
-)
-@click.option(
-    "-o",
-    "--output",
-    "file",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write. Default: standard output.",
-)
-def export(
-    form: str,
-    folder: Path,
-    actor: tuple[str, ...],
-    kind: tuple[str, ...],
-    topic: tuple[str, ...],
-    place: tuple[str, ...],
-    status: tuple[str, ...],
-    where: tuple[str, ...],
-    since: str,
-    until: str,
-    words: str,
-    key: bool,
-    limit: int | None,
-    as_of: str | None,
-    lang: str,
-    base_url: str | None,
-    drafts: bool,
-    heading: int | None,
-    purpose: str | None,
-    width: int | None,
-    dpi: int | None,
-    template: Path | None,
-    file: Path | None,
-) -> None:
-    """Write a chosen part of the chronology in DIR as one file for other programs.
-
-    FORMAT is html, svg, png, md, latex, latex-part, pandoc-json, fragment, docx, pptx, pdf, csv, json or ics.
-
-    The choices are those of the filters on the site's pages: one of several values of an option is enough, and all
-    options must be met.
-    """
-    from generator.cli.exporting import Request, facets_of, run_export
-
-    if heading and form != "md":
-        raise click.UsageError("'--heading' goes with 'md'")
-    if purpose and form != "fragment":
-        raise click.BadParameter("only a fragment can be for a mail", param_hint="'--for'")
-    named = {"actor": actor, "type": kind, "topic": topic, "place": place, "status": status}
-    facets = facets_of(named, where)
-    if facets is None:
-        raise click.BadParameter("a filter and a value are expected, as in source=reuters", param_hint="'--where'")
-    sys.exit(
-        run_export(
-            Request(
-                folder,
-                form,
-                file,
-                facets,
-                since,
-                until,
-                words,
-                key,
-                limit,
-                as_of,
-                lang,
-                _base_url(base_url),
-                drafts,
-                width,
-                dpi,
-                purpose == "mail",
-                heading or 1,
-                template,
-            )
-        )
-    )
+dateline.add_command(export)
 
 
 @dateline.command()

@@ -96,13 +96,9 @@ def run_export(request: Request) -> int:
     from generator.cli.shipped import shipped_templates
     from generator.dates import DateError, parse_day
     from generator.plan.selection import SelectionFault
-    from generator.render.drawing import can_draw
-    from generator.render.signs import NoFont
+    from generator.render.fonts import NoFont
     from generator.reports.faults import ReportFault
 
-    if request.form == "png" and not can_draw():
-        print_failure("'png' needs what draws pictures", "pip install 'dateline[pictures]'")
-        return WRONG_USAGE
     try:
         as_of = parse_day(request.as_of) if request.as_of is not None else None
     except DateError as error:
@@ -143,12 +139,10 @@ def run_export(request: Request) -> int:
 
 def _misfit(request: Request) -> tuple[str, str] | None:
     """Why a request cannot be met whatever the site has: a message and a hint; None where it can."""
-    from generator.reports.extras import BINARY, WITH_TEMPLATE, require
+    from generator.reports.extras import BINARY, require
     from generator.reports.faults import ReportFault
 
     form = request.form
-    if request.template and form not in WITH_TEMPLATE:
-        return f"--template: a document as {form} has none", f"it is for {' and '.join(WITH_TEMPLATE)}"
     if form in BINARY and request.file is None and sys.stdout.isatty():
         return f"a document as {form} is nothing for a terminal", f"name a file: --output report.{form}"
     try:

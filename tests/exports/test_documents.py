@@ -146,7 +146,7 @@ def test_a_template_is_for_formats_that_have_styles(dossier):
     ended, file = exported(dossier, "pdf", "--template", str(dossier.root / "template"))
 
     assert ended.code == 2
-    assert "--template: a document as pdf has none" in ended.stderr
+    assert "'--template': it goes with docx and pptx, not with pdf" in " ".join(ended.stderr.split())
     assert not file.exists()
 
 

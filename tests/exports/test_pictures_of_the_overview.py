@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.render.signs import NoFont, fonts_for
+from generator.render.fonts import NoFont, fonts_for
 
 SVG = "{http://www.w3.org/2000/svg}"
 

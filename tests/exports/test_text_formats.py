@@ -11,7 +11,8 @@ import markdown
 import pypandoc
 import pytest
 
-from generator.cli.app import FORMATS
+from generator.build.formats import FORMATS as MADE
+from generator.cli.export_command import FORMATS
 from generator.reports.tex import SIGNS
 from tests.reports.exporting import exported
 from tests.reports.sanitisers import JUPYTER, WORDPRESS
@@ -153,11 +154,25 @@ def test_a_fragment_for_a_mail_leads_to_the_site(site):
     assert " id=" not in shown.stdout
 
 
-def test_only_a_fragment_is_for_a_mail(site):
-    ended = site.run("export", "md", str(site.root), "--for", "mail")
+@pytest.mark.parametrize(
+    ("form", "option", "value", "message"),
+    [
+        ("md", "--for", "mail", "it goes with fragment, not with md"),
+        ("html", "--heading", "2", "it goes with md, not with html"),
+        ("csv", "--width", "640", "it goes with svg and png, not with csv"),
+        ("svg", "--dpi", "300", "it goes with png and docx and pptx and pdf, not with svg"),
+    ],
+)
+def test_an_option_that_a_format_would_leave_aside_is_refused(site, form, option, value, message):
+    ended = site.run("export", form, str(site.root), option, value)
 
     assert (ended.code, ended.stdout) == (2, "")
-    assert "only a fragment can be for a mail" in ended.stderr
+    assert message in " ".join(ended.stderr.split())
+    assert option in ended.stderr
+
+
+def test_the_command_names_the_formats_that_there_are():
+    assert set(FORMATS) == set(MADE)
 
 
 def test_what_no_mail_can_hold_is_told_as_it_is(site):

@@ -1,0 +1,133 @@
+"""The command `dateline export`, and its options."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from generator.cli.parameters import SITE_FOLDER, base_url_given
+
+FORMATS = (
+    *("html", "svg", "png", "md", "latex", "latex-part", "pandoc-json", "fragment", "docx", "pptx", "pdf"),
+    *("csv", "json", "ics"),
+)
+# Options that some formats alone have a use for.
+OF_SOME: Mapping[str, tuple[str, ...]] = {
+    "heading": ("md",),
+    "for": ("fragment",),
+    "width": ("svg", "png"),
+    "dpi": ("png", "docx", "pptx", "pdf"),
+    "template": ("docx", "pptx"),
+}
+
+
+@click.command()
+@click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("folder", metavar="[DIR]", type=SITE_FOLDER, default=".")
+@click.option("--actor", metavar="NAME", multiple=True, help="Events that name this actor, or a member of it.")
+@click.option("--type", "kind", metavar="NAME", multiple=True, help="Events of this type.")
+@click.option("--topic", metavar="NAME", multiple=True, help="Events with this topic.")
+@click.option("--place", metavar="NAME", multiple=True, help="Events at this place.")
+@click.option("--status", metavar="NAME", multiple=True, help="Events with this status.")
+@click.option(
+    "--where", metavar="NAME=VALUE", multiple=True, help="Any other filter of the site, as in source=reuters."
+)
+@click.option("--from", "since", metavar="DATE", default="", help="From a year, a month or a day on.")
+@click.option("--to", "until", metavar="DATE", default="", help="Until a year, a month or a day.")
+@click.option("--words", default="", help="Events whose title, actors or place have these words.")
+@click.option("--key", is_flag=True, help="Main events alone.")
+@click.option("--limit", metavar="N", type=click.IntRange(1), help="The first N since --from; without it the last N.")
+@click.option("--as-of", metavar="DATE", help="As it was known on a day, as in 2023-04-02.")
+@click.option("--lang", metavar="CODE", default="", help="In this language of the site. Default: its first.")
+@click.option("--base-url", metavar="URL", help="Where the site stands, for links to it.")
+@click.option("--drafts", is_flag=True, help="With drafts.")
+@click.option("--heading", metavar="N", type=click.IntRange(1, 3), help="Of Markdown: its title's level. Default: 1.")
+@click.option("--for", "purpose", type=click.Choice(("mail",)), help="Of a fragment: short enough for a mail.")
+@click.option("--width", metavar="PIXELS", type=click.IntRange(320, 4_000), help="Of a picture. Default: 1092.")
+@click.option("--dpi", metavar="N", type=click.IntRange(48, 1_200), help="Of a PNG. Default: 192.")
+@click.option(
+    "--template",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="A document of your own whose styles are used, for docx and pptx.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write. Default: standard output.",
+)
+def export(
+    form: str,
+    folder: Path,
+    actor: tuple[str, ...],
+    kind: tuple[str, ...],
+    topic: tuple[str, ...],
+    place: tuple[str, ...],
+    status: tuple[str, ...],
+    where: tuple[str, ...],
+    since: str,
+    until: str,
+    words: str,
+    key: bool,
+    limit: int | None,
+    as_of: str | None,
+    lang: str,
+    base_url: str | None,
+    drafts: bool,
+    heading: int | None,
+    purpose: str | None,
+    width: int | None,
+    dpi: int | None,
+    template: Path | None,
+    file: Path | None,
+) -> None:
+    """Write a chosen part of the chronology in DIR as one file for other programs.
+
+    FORMAT is html, svg, png, md, latex, latex-part, pandoc-json, fragment, docx, pptx, pdf, csv, json or ics.
+
+    The choices are those of the filters on the site's pages: one of several values of an option is enough, and all
+    options must be met.
+    """
+    from generator.cli.exporting import Request, facets_of, run_export
+
+    _hold({"heading": heading, "for": purpose, "width": width, "dpi": dpi, "template": template}, form)
+    named = {"actor": actor, "type": kind, "topic": topic, "place": place, "status": status}
+    facets = facets_of(named, where)
+    if facets is None:
+        raise click.BadParameter("a filter and a value are expected, as in source=reuters", param_hint="'--where'")
+    sys.exit(
+        run_export(
+            Request(
+                folder,
+                form,
+                file,
+                facets,
+                since,
+                until,
+                words,
+                key,
+                limit,
+                as_of,
+                lang,
+                base_url_given(base_url),
+                drafts,
+                width,
+                dpi,
+                purpose == "mail",
+                heading or 1,
+                template,
+            )
+        )
+    )
+
+
+def _hold(given: Mapping[str, object], form: str) -> None:
+    """Refuse an option that the format would leave aside."""
+    for option, value in given.items():
+        if value is not None and form not in OF_SOME[option]:
+            forms = " and ".join(OF_SOME[option])
+            raise click.BadParameter(f"it goes with {forms}, not with {form}", param_hint=f"'--{option}'")
