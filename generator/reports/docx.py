@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 from docx.shared import Emu, Mm
 
 from generator.reports.archive import as_document, settled
 from generator.reports.contents import SOURCES, contents
 from generator.reports.faults import ReportFault
+from generator.reports.properties import name_file
 from generator.reports.signs import direction_within, of_xml
 from generator.reports.tree import (
     Block,
@@ -38,6 +39,7 @@ from generator.reports.tree import (
     text_of,
 )
 from generator.reports.word_lists import LEVELS, Lists
+from generator.reports.word_pages import lay_pages, read_from_the_right
 from generator.reports.word_styles import TABLE, Styles
 from generator.reports.word_xml import (
     Look,
@@ -47,7 +49,6 @@ from generator.reports.word_xml import (
     contents_xml,
     field_begin,
     field_end,
-    field_xml,
     inner_link_xml,
     outer_link_xml,
     paragraph_xml,
@@ -69,7 +70,6 @@ ROLES = {  # styles of paragraphs, by what they are for
     "address": "Closing",
 }
 OVERVIEW = (19, 49, 15, 17)  # hundredths of the width: date, event, status, sources
-THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
 RULE = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
 
 
@@ -79,7 +79,7 @@ def write_docx(manuscript: Manuscript, template: bytes | None = None) -> bytes:
     styles = Styles(document, is_ours=template is None)
     styles.speak(manuscript.language)
     if template is None:
-        _lay_pages(document, manuscript, styles)
+        lay_pages(document, manuscript, styles)
     written = _Writing(manuscript, document, styles).whole()
     # A body of its own takes the place of the other: to move ten thousand paragraphs takes as many times as long.
     before = document.element.body
@@ -87,9 +87,9 @@ def write_docx(manuscript: Manuscript, template: bytes | None = None) -> bytes:
     if before.sectPr is not None:
         body.append(before.sectPr)
         if manuscript.direction == "rtl":
-            _read_from_the_right(body.sectPr)
+            read_from_the_right(body.sectPr)
     document.element.replace(before, body)
-    _name(document, manuscript)
+    name_file(document.core_properties, document.part.package.rels, manuscript)
     saved = BytesIO()
     document.save(saved)
     return settled(saved.getvalue())
@@ -104,48 +104,6 @@ def _opened(template: bytes | None) -> "Document":
         raise ReportFault(
             "the template is no Word document", "it should be a file that ends in .docx or .dotx"
         ) from error
-
-
-def _lay_pages(document: "Document", manuscript: Manuscript, styles: Styles) -> None:
-    """A4, with the title at the head of each page and its number at the foot."""
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(25)
-    section.different_first_page_header_footer = True
-    look = Look(direction=manuscript.direction)
-    is_rtl = manuscript.direction == "rtl"
-    title = paragraph_xml(run_xml(manuscript.title, look), styles["Header"], Stand(), is_rtl=is_rtl)
-    number = field_xml("PAGE", "1") + "<w:r><w:t> / </w:t></w:r>" + field_xml("NUMPAGES", "1")
-    page = paragraph_xml(number, styles["Footer"], Stand(), is_rtl=is_rtl)
-    for part, xml in ((section.header, title), (section.footer, page), (section.first_page_footer, page)):
-        part.is_linked_to_previous = False
-        root = part._element  # noqa: SLF001  # there is no other way to a header's XML
-        for element in list(root):
-            root.remove(element)
-        root.extend(list(parse_xml(f"<w:body {nsdecls('w')}>{xml}</w:body>")))
-
-
-def _read_from_the_right(section: Any) -> None:
-    for after in ("w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectPrChange"):
-        found = section.find(qn(after))
-        if found is not None:
-            found.addprevious(parse_xml(f"<w:bidi {nsdecls('w')}/>"))
-            return
-    section.append(parse_xml(f"<w:bidi {nsdecls('w')}/>"))
-
-
-def _name(document: "Document", manuscript: Manuscript) -> None:
-    """What the file says of itself. It says of no time, since none is asked."""
-    properties = document.core_properties
-    for element in list(properties._element):  # noqa: SLF001  # a date can be set, but not be taken away
-        properties._element.remove(element)  # noqa: SLF001
-    properties.title = of_xml(manuscript.title)[:255]
-    properties.subject = of_xml(manuscript.subtitle)[:255]
-    properties.language = manuscript.language
-    package = document.part.package
-    for name, relationship in list(package.rels.items()):
-        if relationship.reltype == THUMBNAIL:  # of another document
-            del package.rels[name]
 
 
 class _Writing:

@@ -14,8 +14,10 @@ from pptx.util import Emu, Pt
 from generator.reports.archive import as_document, settled
 from generator.reports.faults import ReportFault
 from generator.reports.measure import LEADING, broken, height, shortened
+from generator.reports.properties import name_file
 from generator.reports.signs import direction_within, of_xml
 from generator.reports.slide_look import dress
+from generator.reports.slide_shapes import BODIES, TITLES, body_of, box_of, fill, fill_frame, has, number_xml
 from generator.reports.slide_xml import paragraph_xml, run_xml
 from generator.reports.slides import (
     APART,
@@ -25,7 +27,6 @@ from generator.reports.slides import (
     SOURCE,
     TEXT,
     TITLE,
-    Box,
     Entry,
     Slide,
     entry_slides,
@@ -42,14 +43,10 @@ if TYPE_CHECKING:
 
 HEADING = (28.0, 24.0, 20.0)  # points, of which the largest that fits into a line is taken
 ON_TITLE_SLIDE = (44.0, 36.0, 30.0, 24.0)
-LEAST = Box(300.0, 150.0)  # points: less is no room for an entry
 PADDING = 10.0  # points, of a row of a table
-THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
 # Sections, and shows of some slides.
 NAME_SLIDES = ("{http://schemas.microsoft.com/office/powerpoint/2010/main}sectionLst", qn("p:custShowLst"))
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's name for a table without a style
-TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
-BODIES = (PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY)
 
 
 def write_pptx(manuscript: Manuscript, template: bytes | None = None) -> bytes:
@@ -58,7 +55,8 @@ def write_pptx(manuscript: Manuscript, template: bytes | None = None) -> bytes:
     if template is None:
         dress(presentation)
     _Writing(manuscript, presentation).write()
-    _name(presentation, manuscript)
+    rels = presentation.part.package._rels  # noqa: SLF001  # there is no other way to them
+    name_file(presentation.core_properties, rels, manuscript)
     saved = BytesIO()
     presentation.save(saved)
     return settled(saved.getvalue())
@@ -81,21 +79,6 @@ def _opened(template: bytes | None) -> "Presentation":
     return presentation
 
 
-def _name(presentation: "Presentation", manuscript: Manuscript) -> None:
-    """What the file says of itself. It says of no time, since none is asked."""
-    properties = presentation.core_properties
-    element = properties._element  # noqa: SLF001  # a date can be set, but not be taken away
-    for row in list(element):
-        element.remove(row)
-    properties.title = of_xml(manuscript.title)[:255]
-    properties.subject = of_xml(manuscript.subtitle)[:255]
-    properties.language = manuscript.language
-    package = presentation.part.package
-    for name, relationship in list(package._rels.items()):  # noqa: SLF001  # as above
-        if relationship.reltype == THUMBNAIL:  # of another document
-            package._rels.pop(name)  # noqa: SLF001
-
-
 class _Writing:
     def __init__(self, manuscript: Manuscript, presentation: "Presentation") -> None:
         self._manuscript = manuscript
@@ -104,7 +87,7 @@ class _Writing:
         self._text = self._layout("Title and Content", BODIES)
         self._bare = self._layout("Title Only", ())
         self._body = next(row for row in self._text.placeholders if row.placeholder_format.type in BODIES)
-        self._box = _box_of(self._body)
+        self._box = box_of(self._body)
         self._number_at: dict[int, Any] = {}  # by the number of a source, the slide that has it
 
     def write(self) -> None:
@@ -137,7 +120,7 @@ class _Writing:
     def _layout(self, name: str, needed: tuple[Any, ...]) -> Any:
         """A layout by its name, or the first that has a title and what else is needed."""
         layouts: list[Any] = list(self._presentation.slide_layouts)
-        fitting = [layout for layout in layouts if _has(layout, TITLES) and (not needed or _has(layout, needed))]
+        fitting = [layout for layout in layouts if has(layout, TITLES) and (not needed or has(layout, needed))]
         if not fitting:
             hint = "it needs a layout with a title, and one with a title and text"
             raise ReportFault("the template has no layout for this", hint)
@@ -150,7 +133,7 @@ class _Writing:
         )
         if number is not None:
             place = number.placeholder_format.idx
-            slide.shapes._spTree.append(parse_xml(_number_xml(place)))  # noqa: SLF001  # placeholders of the foot are not taken over
+            slide.shapes._spTree.append(parse_xml(number_xml(place)))  # noqa: SLF001  # placeholders of the foot are not taken over
         return slide
 
     def _rows(self) -> int:
@@ -169,18 +152,18 @@ class _Writing:
     def _title(self, slide: Any, text: str, sizes: tuple[float, ...] = HEADING, most: int = 1, **given: Any) -> None:
         """The title in the largest size in which it fits; in the smallest, the rest of it is left out."""
         title = slide.shapes.title
-        box = _box_of(title)
+        box = box_of(title)
         # How many lines each size has room for.
         rooms = [(size, max(1, min(most, int(box.height / (size * LEADING))))) for size in sizes]
         fitting = (row for row in rooms if len(broken(text, row[0], box.width)) <= row[1])
         size, lines = next(fitting, rooms[-1])
-        _fill(title, [self._line(shortened(text, size, box.width, lines), size, **given)])
+        fill(title, [self._line(shortened(text, size, box.width, lines), size, **given)])
 
     def _open(self, slide: Any) -> None:
         manuscript = self._manuscript
         self._title(slide, manuscript.title, ON_TITLE_SLIDE, most=3)
         below = next(row for row in slide.placeholders if row.placeholder_format.type not in TITLES)
-        box = _box_of(below)
+        box = box_of(below)
         opening = " ".join(line for block in manuscript.opening for line in lines_of(block))
         told = (
             (manuscript.subtitle, 22.0, 2, {"is_italic": True, "colour": "tx2"}),
@@ -194,7 +177,7 @@ class _Writing:
                 shown = shortened(text, size, box.width, lines)
                 left -= height(shown, size, box.width)
                 paragraphs.append(self._line(shown, size, **given))
-        _fill(below, paragraphs or [self._line(" ", 18.0)])
+        fill(below, paragraphs or [self._line(" ", 18.0)])
 
     def _show_picture(self, slide: Any) -> None:
         picture = self._manuscript.picture
@@ -238,7 +221,7 @@ class _Writing:
     def _cells(self, row: Any, paragraphs: list[str], line: str) -> None:
         row.height = Pt(TEXT * LEADING + PADDING)
         for cell, paragraph in zip(row.cells, paragraphs, strict=True):
-            _fill(cell, [paragraph])
+            fill(cell, [paragraph])
             properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001  # lines have no name there
             properties.append(
                 parse_xml(
@@ -253,7 +236,7 @@ class _Writing:
             for place, entry in enumerate(plan.entries)
             for paragraph in self._entry(slide, entry, GAP if place else 0.0)
         ]
-        _fill(_body_of(slide), paragraphs)
+        fill(body_of(slide), paragraphs)
         self._note(slide, plan.entries)
 
     def _entry(self, slide: Any, entry: Entry, before: float) -> Iterable[str]:
@@ -277,11 +260,11 @@ class _Writing:
         lines += [source_words(row) for row in self._manuscript.sources if row.number in named]
         frame = slide.notes_slide.notes_text_frame
         if frame is not None:
-            _fill_frame(frame._txBody, [self._line(line, SOURCE) for line in lines])  # noqa: SLF001  # as below
+            fill_frame(frame._txBody, [self._line(line, SOURCE) for line in lines])  # noqa: SLF001  # as below
 
     def _show_sources(self, slide: Any, references: tuple[Reference, ...], *, is_continued: bool) -> None:
         self._title(slide, self._continued(self._manuscript.sources_heading, is_continued=is_continued))
-        _fill(_body_of(slide), [self._source(slide, row) for row in references])
+        fill(body_of(slide), [self._source(slide, row) for row in references])
 
     def _source(self, slide: Any, row: Reference) -> str:
         words = source_words(row)
@@ -301,7 +284,7 @@ class _Writing:
         lines = [line for block in self._manuscript.closing for line in lines_of(block)]
         frame = slide.notes_slide.notes_text_frame if slide is not None and lines else None
         if frame is not None:
-            _fill_frame(frame._txBody, [self._line(line, SOURCE) for line in lines])  # noqa: SLF001  # as below
+            fill_frame(frame._txBody, [self._line(line, SOURCE) for line in lines])  # noqa: SLF001  # as below
 
     def _word(self, name: str) -> str:
         return self._manuscript.words.get(name) or self._manuscript.title
@@ -318,43 +301,3 @@ def _parted(years: tuple[tuple[str, tuple[str, ...]], ...], most: int) -> list[l
     pieces = -(-len(years) // most)
     size = -(-len(years) // pieces)
     return [list(years[start : start + size]) for start in range(0, len(years), size)]
-
-
-def _has(layout: Any, kinds: tuple[Any, ...]) -> bool:
-    return any(row.placeholder_format.type in kinds for row in layout.placeholders)
-
-
-def _box_of(shape: Any) -> Box:
-    """The room within a placeholder, in points: less its margins."""
-    box = Box(shape.width / 12700 - 16, shape.height / 12700 - 10)
-    if shape.placeholder_format.type in BODIES and (box.width < LEAST.width or box.height < LEAST.height):
-        raise ReportFault(
-            "the template's slides have no room for text", "its layout of title and text should have more"
-        )
-    return box
-
-
-def _body_of(slide: Any) -> Any:
-    return next(row for row in slide.placeholders if row.placeholder_format.type in BODIES)
-
-
-def _fill(shape: Any, paragraphs: list[str]) -> None:
-    _fill_frame(shape.text_frame._txBody, paragraphs)  # noqa: SLF001  # there is no other way to XML
-
-
-def _fill_frame(body: Any, paragraphs: list[str]) -> None:
-    for old in body.findall(qn("a:p")):
-        body.remove(old)
-    filled = parse_xml(f"<a:t {nsdecls('a', 'r')}>{''.join(paragraphs)}</a:t>")
-    body.extend(list(filled))
-
-
-def _number_xml(place: int) -> str:
-    """The number of a slide, where its layout has it."""
-    return (
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{9000 + place}" name="Slide Number"/>'
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-        f'<p:ph type="sldNum" sz="quarter" idx="{place}"/></p:nvPr></p:nvSpPr>'
-        '<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" '
-        'type="slidenum"><a:rPr/><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>'
-    )

@@ -5,11 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.reports.scripts import LETTERS
+
 NOT_OF_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2
-# Where fonts for East Asia are taken: ideographs, kana, hangul, and the signs that are as wide as they.
-EAST_ASIAN = re.compile(
-    "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
-)
+EAST_ASIAN = re.compile(f"[{LETTERS['han']}]")
 
 
 def of_xml(text: str) -> str:
@@ -23,7 +22,7 @@ def is_east_asian(text: str) -> bool:
 
 
 @lru_cache(4096)
-def direction_of(text: str) -> str:
+def first_direction(text: str) -> str:
     """'rtl' or 'ltr', as the first sign says that has a direction; '' where none has."""
     for sign in text:
         direction = _direction(sign)
@@ -38,7 +37,7 @@ def direction_within(text: str, language: str, around: str) -> str:
     A document's own words run as it does, even if they begin with a name in other letters. `language` is that of words
     in another one, '' for the document's; these run as they begin.
     """
-    return (direction_of(text) if language else "") or around
+    return (first_direction(text) if language else "") or around
 
 
 def by_direction(text: str, first: str) -> Iterator[tuple[str, str]]:
