@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.text import Localised
-from generator.plan.citing import bibtex
 from generator.plan.report import NumberedSource, ReportView
 from generator.plan.telling import Telling
 from generator.plan.views import CitationView, ClaimView, EntryView, YearView
@@ -63,7 +62,6 @@ class _Composition:
             sources=tuple(self._reference(row) for row in report.sources),
             closing=tuple(self._closing()),
             address=address(self._telling.addresses.home),
-            bibtex="\n".join(bibtex(row.work) for row in report.sources).encode(),
             words={
                 "contents": say("Contents"),
                 "overview": say("Overview"),

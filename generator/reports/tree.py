@@ -156,7 +156,6 @@ class Manuscript:
     sources: tuple[Reference, ...] = ()
     closing: Blocks = ()  # licence, how to cite
     address: str = ""  # of the site; '' where it has none
-    bibtex: bytes = b""  # of the sources, under their keys
     words: dict[str, str] = field(default_factory=dict)  # of the interface that writers need: 'contents' and so on
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -95,6 +96,19 @@ def test_a_part_of_latex_has_neither_head_nor_end(dossier):
     assert part.endswith("\\endgroup\n")
     assert "\\documentclass" not in part
     assert "\\bibitem{article:2023-04-01-nato-india}" in part
+
+
+def test_sources_have_the_keys_of_the_site_s_own_bibliography(dossier):
+    dossier.write(
+        "content/events/summit.yaml", SUMMIT + "sources:\n  - {title: A, url: 'https://a.example/', date: 2023-06-01}\n"
+    )
+    latex = dossier.run("export", "latex", str(dossier.root)).stdout
+    assert dossier.run("build", str(dossier.root)).code == 0
+
+    published = re.findall(r"^@\w+\{([^,]+),", (dossier.root / "output/sources.bib").read_text(), re.MULTILINE)
+    cited = re.findall(r"\\bibitem\{([^}]+)\}", latex)
+    assert sorted(cited) == sorted(published)
+    assert len(cited) == 2
 
 
 def test_everything_wrong_with_a_selection_is_told_at_once(dossier):

@@ -22,8 +22,6 @@ from generator.reports.tree import (
 # What TeX, Markdown, XML, a table's formulas and shells take for theirs.
 SPECIALS = r"""\input{/etc/passwd} $x_1^2$ % & # ~ {a} <b>*c*</b> `d` [e](f) "g" --- ``h'' &amp; =1+1 @i |j| !k"""
 
-BIBTEX = b"@misc{lake-1902,\n  title = {{The lake}},\n}\n\n@misc{second,\n  title = {{Second}},\n}\n"
-
 
 def every_block(words: str = SPECIALS, language: str = "en", direction: str = "ltr") -> Manuscript:
     """The manuscript, with some words in each place where an author's could be."""
@@ -68,5 +66,4 @@ def every_block(words: str = SPECIALS, language: str = "en", direction: str = "l
         ),
         closing=(Paragraph((said,), "cite-as"), Paragraph((Words("Licence: "), said), "licence")),
         address="https://example.org/",
-        bibtex=BIBTEX,
     )
