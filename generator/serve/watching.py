@@ -22,11 +22,12 @@ from generator.disk.errors import SiteError
 from generator.disk.read import Sources, look_again, read_sources
 from generator.serve.seen import Seen, see
 
-QUIET = 0.01  # seconds without another hint, after which what is being saved is taken to be saved …
-LONG_QUIET = 0.05  # … where so many files are that it is no editor's doing, but a checkout's, which pauses now and then
-SEVERAL = 8  # files; an editor that saves one touches a few
+SEVERAL = 8  # files; an editor that saves one touches a few, and what touches more is a checkout or the like
+# Seconds without another hint, after which what is being saved is taken to be saved; a checkout pauses now and then.
+QUIET, LONG_QUIET = 0.01, 0.05
 FEW = 20  # files that hints may tell of without a look at the whole folder
-LONGEST = 0.3  # seconds for which hints may go on before the folder is looked at nevertheless
+# Seconds for which hints may go on before the folder is looked at nevertheless: half of a checkout is worth no build.
+LONGEST, VERY_LONGEST = 0.3, 2.0
 SLOW, POLLING = 2.0, 0.25  # seconds between two scans that no hint asked for, with and without hints
 SHARE = 20  # a scan may take no more than one part in so many of the time
 FOLDERS = ("content", "templates")
@@ -93,11 +94,14 @@ class Watcher:
 
     def _scan(self, *, is_hinted: bool) -> Sources:
         """The sources once nothing more is hinted at: an editor saves in several steps, and git writes many files."""
-        latest = time.monotonic() + LONGEST
+        first, are_many = time.monotonic(), False
+        latest = first + LONGEST
         while True:
             while self._hint.is_set() and time.monotonic() < latest:
                 self._hint.clear()
-                self._hint.wait(LONG_QUIET if len(self._hinted) > SEVERAL else QUIET)
+                are_many = are_many or len(self._hinted) > SEVERAL
+                latest = first + (VERY_LONGEST if are_many else LONGEST)
+                self._hint.wait(LONG_QUIET if are_many else QUIET)
             began = time.monotonic()
             sources = self._seen_again() if is_hinted else None
             if sources is None:
