@@ -1,5 +1,5 @@
 """The command line. What a command needs is imported when it runs, so that help and unchanged builds start at once."""
 
-from generator.cli.app import main
+from generator.cli.start import main
 
 __all__ = ["main"]

@@ -1,15 +1,17 @@
 """The commands and their options."""
 
-import gc
-import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.export_command import export
 from generator.cli.parameters import SITE_FOLDER, address_given, base_url_given
 from generator.version import __version__
+
+if TYPE_CHECKING:
+    from generator.cli.standing import Look
 
 KINDS = ("event", "article", "site", "actors", "places", "sources")
 
@@ -41,7 +43,9 @@ def dateline() -> None:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write that site into a zip, too; it is built as with --offline.",
 )
+@click.pass_obj
 def build(
+    seen: "Look | None",
     folder: Path,
     output: Path | None,
     base_url: str | None,
@@ -70,7 +74,7 @@ def build(
         offline or zip_file is not None,
         zip_file,
     )
-    sys.exit(run_build(request))
+    sys.exit(run_build(request, seen))
 
 
 @dateline.command()
@@ -182,30 +186,3 @@ def schema(kind: str | None) -> None:
     from generator.cli.starting import run_schema
 
     sys.exit(run_schema(kind))
-
-
-def main() -> None:
-    """Run the command that the arguments name."""
-    gc.disable()  # a command ends before there is anything to collect, and looking for it takes a tenth of its time
-    if sys.getfilesystemencoding() != "utf-8":  # the locale's, which could not name every page
-        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606  # ourselves
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is ours, and looking for them takes 10 ms
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character shows its number
-    try:
-        dateline(prog_name="dateline")
-    except SystemExit as end:
-        _leave(end)
-
-
-def _leave(end: SystemExit) -> None:
-    """End at once where all was said: Python gives a site's memory back piece by piece, for a tenth of a second."""
-    if not isinstance(end.code, int):
-        raise end
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except (OSError, ValueError):  # nobody listens any more: Python has its own way with that
-        raise end from None
-    os._exit(end.code)

@@ -1,6 +1,5 @@
 """`dateline build`: from a folder to a written site."""
 
-import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,12 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.ahead import cores, read_ahead
-from generator.cli.fingerprint import fingerprint
-from generator.cli.printing import SHOWN, count_words, figure_words, print_failure, print_problems, problem_words
+from generator.cli.printing import SHOWN, print_failure, print_problems, problem_words
+from generator.cli.standing import Look, options_key, unchanged_words
 from generator.cli.weight import weight_words
+from generator.cli.words import count_words, figure_words, warning_lines, weight_lines
 from generator.disk.errors import OutputError, SiteError
-from generator.disk.manifest import remember, unchanged
-from generator.disk.read import Sources, read_sources
+from generator.disk.manifest import Figures, remember
+from generator.disk.read import Sources
 from generator.problems import ERROR, Place, Problem, in_order
 from generator.version import __version__
 
@@ -47,17 +47,19 @@ class Request:
 
     def key(self) -> bytes:
         """What the outcome depends on beside the sources and the code."""
-        return json.dumps([self.base_url, self.as_of, self.strict, self.drafts, self.offline]).encode()
+        return options_key(self.base_url, self.as_of, strict=self.strict, drafts=self.drafts, offline=self.offline)
 
 
-def run_build(request: Request) -> int:
-    """Build and write the site; the exit status."""
-    began = time.perf_counter()
+def run_build(request: Request, seen: Look | None = None) -> int:
+    """Build and write the site; the exit status. `seen` is a look that was taken for this very request."""
     try:
-        sources = read_sources(request.folder)
-        version = fingerprint()
-        known = unchanged(sources, request.output, request.key(), version) if request.remembers else None
-        status = _build(request, sources, version, began) if known is None else _close_unchanged(known, began)
+        asked = (request.folder, request.output, request.key())
+        is_seen = seen is not None and seen.asked == asked and request.remembers
+        look = seen if seen and is_seen else Look(*asked, remembers=request.remembers)
+        if look.figures is None:
+            status = _build(request, look.sources, look.version, look.began)
+        else:
+            status = _close_unchanged(look.figures, look.began)
         if request.zip_file and status == GOOD:
             from generator.cli.packing import pack
 
@@ -72,11 +74,10 @@ def _status_of(error: OutputError) -> int:
     return WRONG_USAGE if error.is_usage else PROBLEMS
 
 
-def _close_unchanged(known: Mapping[str, int | str], began: float) -> int:
-    if warnings := int(known.get("warnings", 0)):
-        click.echo(f"{count_words(warnings, 'warning')}: 'dateline check' shows them", err=True)
-    _tell_weight(known)
-    click.echo(f"nothing changed: {figure_words(known, time.perf_counter() - began)}")
+def _close_unchanged(figures: Figures, began: float) -> int:
+    for line in warning_lines(figures):
+        click.echo(line, err=True)
+    click.echo(unchanged_words(figures, began))
     return GOOD
 
 
@@ -136,7 +137,8 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
     if outcome.lacks_search:
         click.echo(MISSING, err=True)
     _tell(written)
-    _tell_weight(figures)
+    for line in weight_lines(figures):
+        click.echo(line, err=True)
     if outcome.lacks_pictures:
         click.echo(NO_PICTURES, err=True)
     click.echo(figure_words(figures, time.perf_counter() - began) + _lacking(outcome))
@@ -184,11 +186,6 @@ def _tell(written: "Written") -> None:
         has_event = any(f"/{address}".rpartition("/events/")[1] for address in written.lost)
         hint = "; 'aliases:' on an event keeps its address" if has_event else ""
         click.echo(f"{count_words(len(written.lost), 'address', 'addresses')} lost: {shown}{hint}", err=True)
-
-
-def _tell_weight(figures: Mapping[str, int | str]) -> None:
-    if weight := figures.get("weight"):
-        click.echo(f"warning: {weight}", err=True)
 
 
 def all_problems(sources: Sources, found: Sequence[Problem]) -> tuple[Problem, ...]:

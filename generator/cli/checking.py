@@ -9,8 +9,9 @@ import click
 from generator.cli.ahead import cores, read_ahead
 from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE, all_problems
 from generator.cli.linking import INSTALL, MISSING, Request, Unwritten, can_follow, follow_links
-from generator.cli.printing import count_words, print_failure, print_problems, problem_words
+from generator.cli.printing import print_failure, print_problems, problem_words
 from generator.cli.summary import summarise
+from generator.cli.words import count_words
 from generator.disk.errors import SiteError
 from generator.disk.read import read_sources
 from generator.problems import ERROR, as_github, as_json

@@ -10,7 +10,8 @@ import click
 
 from generator.cli.ahead import cores, read_ahead
 from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE, all_problems
-from generator.cli.printing import SHOWN, count_words, print_failure, print_problems, problem_words
+from generator.cli.printing import SHOWN, print_failure, print_problems, problem_words
+from generator.cli.words import count_words
 from generator.disk.aside import in_one_step
 from generator.disk.errors import SiteError, reason
 from generator.disk.read import read_sources

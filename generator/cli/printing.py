@@ -1,9 +1,10 @@
-"""Problems and closing lines as they are printed."""
+"""Problems as they are printed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import click
 
+from generator.cli.words import count_words
 from generator.problems import ERROR, Problem, as_text
 
 SHOWN = 20  # warnings that a build prints; a check prints all
@@ -20,11 +21,6 @@ def print_problems(problems: Sequence[Problem], *, most_warnings: int | None = N
         click.echo(f"and {warnings - most_warnings:,} more warnings: 'dateline check' shows them all", err=True)
 
 
-def count_words(number: int, singular: str, plural: str = "") -> str:
-    """A number with the word that goes with it."""
-    return f"{number:,} {singular if number == 1 else plural or f'{singular}s'}"
-
-
 def problem_words(problems: Sequence[Problem]) -> str:
     """How many errors and warnings there are."""
     errors = sum(problem.severity == ERROR for problem in problems)
@@ -32,12 +28,6 @@ def problem_words(problems: Sequence[Problem]) -> str:
     warnings = len(problems) - errors
     parts += [count_words(warnings, "warning")] if warnings else []
     return ", ".join(parts) or "no problems"
-
-
-def figure_words(figures: Mapping[str, int | str], seconds: float) -> str:
-    """What a build closes with: events, articles, pages, seconds."""
-    counted = [count_words(int(figures[f"{name}s"]), name) for name in ("event", "article", "page")]
-    return ", ".join([*counted, f"{seconds:.2f} s"])
 
 
 def print_failure(message: str, hint: str = "") -> None:

@@ -7,7 +7,8 @@ import click
 
 from generator.cli.building import GOOD, PROBLEMS, WRONG_USAGE, run_build
 from generator.cli.building import Request as Building
-from generator.cli.printing import count_words, print_failure
+from generator.cli.printing import print_failure
+from generator.cli.words import count_words
 from generator.disk.errors import OutputError, SiteError
 from generator.disk.read import read_sources
 from generator.publish.errors import PublishError

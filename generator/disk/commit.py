@@ -18,7 +18,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.disk.errors import OutputError, reason
-from generator.disk.record import BUILD, Record, read_record
+from generator.disk.names import BUILD
+from generator.disk.record import Record, read_record
 from generator.disk.staging import Staging
 from generator.disk.stamps import holds
 from generator.disk.tree import folded, parents, read_tree

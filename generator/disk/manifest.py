@@ -4,9 +4,10 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.disk.names import BUILD
 from generator.disk.read import Sources, read_sources
-from generator.disk.record import BUILD
-from generator.disk.stamps import Ledger, Stamp, digest, ledger_place, load_ledger, real, stamp
+from generator.disk.seals import load_seal, save_seal, stamps_within
+from generator.disk.stamps import Ledger, Stamp, digest, ledger_place, load_ledger, real, seal_place, stamp
 
 Figures = Mapping[str, int | str]
 
@@ -17,9 +18,35 @@ def unchanged(sources: Sources, output: Path, options: bytes, version: str) -> F
     Every source and every file of the output is looked at: one whose size, times or inode differ, or are too recent to
     be trusted, is read. Files in the output that are not ours do not count.
     """
+    if sources.unreadable:
+        return None
     cache = sources.root / ".cache"
+    wanted = {"version": version, "options": digest(options)}
+    return _sealed(sources, output, cache, wanted) or _compared(sources, output, cache, wanted)
+
+
+def _sealed(sources: Sources, output: Path, cache: Path, wanted: Mapping[str, object]) -> Figures | None:
+    """The figures where every stamp is the one that was last seen and could be trusted: nothing else is looked up."""
+    inputs = load_seal(seal_place(_place(cache, output)))
+    if inputs is None or not wanted.items() <= inputs.head.items():
+        return None
+    outputs = load_seal(seal_place(ledger_place(cache, output)))
+    if outputs is None or outputs.head.get("built") != inputs.head.get("built"):
+        return None
+    if inputs.paths != [*sources.found] or not inputs.holds([seen for _, seen in sources.found.values()]):
+        return None
+    try:
+        is_whole = outputs.holds(stamps_within(os.fspath(real(output)), outputs.paths))
+    except OSError:
+        return None
+    figures = inputs.head.get("figures")
+    return figures if is_whole and isinstance(figures, dict) else None
+
+
+def _compared(sources: Sources, output: Path, cache: Path, wanted: Mapping[str, object]) -> Figures | None:
+    """The figures where each file has the content it had, by its stamp or by reading it."""
     inputs, head = load_ledger(_place(cache, output))
-    if sources.unreadable or head.get("version") != version or head.get("options") != digest(options):
+    if not wanted.items() <= head.items():
         return None
     outputs, _ = load_ledger(ledger_place(cache, output))
     if BUILD not in outputs or outputs[BUILD][1] != head.get("built"):
@@ -29,11 +56,17 @@ def unchanged(sources: Sources, output: Path, options: bytes, version: str) -> F
     figures = head.get("figures")
     if seen_inputs is None or seen_outputs is None or not isinstance(figures, dict):
         return None
-    if seen_inputs is not inputs:  # what had to be read this time need not be the next
-        seen_inputs.save(_place(cache, output), head)
-    if seen_outputs is not outputs:
-        seen_outputs.save(ledger_place(cache, output))
+    # What had to be read this time need not be the next.
+    _save(_place(cache, output), seen_inputs, head, ours=False, is_new=seen_inputs is not inputs)
+    about = {"built": head.get("built")}
+    _save(ledger_place(cache, output), seen_outputs, about, ours=True, is_new=seen_outputs is not outputs)
     return figures
+
+
+def _save(place: Path, ledger: Ledger, head: Mapping[str, object], *, ours: bool, is_new: bool) -> None:
+    if is_new:
+        ledger.save(place, head)
+    save_seal(seal_place(place), ledger.trusted(ours=ours), head)
 
 
 def remember(sources: Sources, output: Path, options: bytes, version: str, built: str, figures: Figures) -> None:
@@ -50,7 +83,7 @@ def remember(sources: Sources, output: Path, options: bytes, version: str, built
     for path, (_, seen) in sources.found.items():
         rows[path] = (seen, before.digest(path, seen, ours=False) or sources.digest(path))
     head = {"version": version, "options": digest(options), "built": built, "figures": dict(figures)}
-    Ledger(rows, sources.seen_at).save(place, head)
+    _save(place, Ledger(rows, sources.seen_at), head, ours=False, is_new=True)
 
 
 def _place(cache: Path, output: Path) -> Path:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.disk.errors import OutputError, reason
+from generator.disk.names import BUILD
 from generator.disk.stamps import digest
 
-BUILD = "build.json"
 MADE_BY = "Dateline"
 FORMAT = 1
 

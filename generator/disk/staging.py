@@ -9,7 +9,7 @@ from shutil import rmtree
 
 from generator.disk.errors import OutputError, reason
 from generator.disk.lock import beside
-from generator.disk.record import BUILD
+from generator.disk.names import BUILD
 from generator.disk.stamps import digest
 from generator.disk.tree import INNER, read_tree
 

@@ -73,6 +73,13 @@ class Ledger(dict[str, Row]):
             fresh[path] = (seen, was[1])
         return Ledger({**self, **fresh}, now) if fresh else self
 
+    def trusted(self, *, ours: bool) -> dict[str, Stamp] | None:
+        """The stamp of each file, if a later edit of any of them would change it."""
+        safe = self.seen_at - COARSE
+        if all(seen[1] < safe or is_settled(seen, self.seen_at, ours=ours) for seen, _ in self.values()):
+            return {path: seen for path, (seen, _) in self.items()}
+        return None
+
     def save(self, path: Path, head: Mapping[str, object] | None = None) -> None:
         """Write the ledger, and a head of one's own, in one step. A folder that cannot be written loses it, no more."""
         stamps, digests = ([row[0] for row in self.values()], [row[1] for row in self.values()])
@@ -108,6 +115,11 @@ def load_ledger(path: Path) -> tuple[Ledger, Mapping[str, object]]:
 def ledger_place(cache: Path, output: Path, what: str = "output") -> Path:
     """The file in the cache that remembers an output, or the inputs it was made from."""
     return cache / f"{what}-{digest(os.fsencode(real(output)))[:12]}.json"
+
+
+def seal_place(ledger: Path) -> Path:
+    """The file beside a ledger that tells at once whether all of its files are as they were; see seals."""
+    return ledger.with_suffix(".seal")
 
 
 def real(path: Path) -> Path:

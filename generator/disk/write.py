@@ -12,11 +12,23 @@ from generator.disk.conflicts import check_foreign, check_paths, check_place, ch
 from generator.disk.derived import Derived
 from generator.disk.errors import OutputError, reason
 from generator.disk.lock import locked
-from generator.disk.record import BUILD, Record, read_record, record_of
+from generator.disk.names import BUILD
+from generator.disk.record import Record, read_record, record_of
+from generator.disk.seals import save_seal
 from generator.disk.sharing import Row as Staged
 from generator.disk.sharing import work_on
 from generator.disk.staging import Staging
-from generator.disk.stamps import Ledger, Row, digest, digest_of_file, ledger_place, load_ledger, real, stamp
+from generator.disk.stamps import (
+    Ledger,
+    Row,
+    digest,
+    digest_of_file,
+    ledger_place,
+    load_ledger,
+    real,
+    seal_place,
+    stamp,
+)
 from generator.disk.tree import Tree, read_tree
 
 __all__ = ["OutputError", "Written", "is_unfinished", "recover", "write_site"]
@@ -233,7 +245,9 @@ class _Writing:
             with suppress(OSError):  # gone again: the next build will see that
                 seen = self.tree.files[path] if path in unmoved else stamp(os.lstat(f"{self.output}/{path}"))
                 rows[path] = (seen, content)
-        Ledger(rows, time.time_ns()).save(self.ledger_place)
+        ledger = Ledger(rows, time.time_ns())
+        ledger.save(self.ledger_place)
+        save_seal(seal_place(self.ledger_place), ledger.trusted(ours=True), {"built": built})
 
 
 def _address(path: str) -> str:

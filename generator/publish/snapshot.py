@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 
 from generator.disk.errors import OutputError
 from generator.disk.lock import locked
-from generator.disk.record import BUILD, read_record
+from generator.disk.names import BUILD
+from generator.disk.record import read_record
 from generator.disk.tree import read_tree
 from generator.disk.write import WAIT
 from generator.publish.branch import FILE, TRAILER, Branch, Files

@@ -17,16 +17,24 @@ ROOT = Path(__file__).parent.parent.parent
 FILES = {"index.html": b"home", "events/a/index.html": b"a"}
 
 
-@pytest.fixture
-def root(tmp_path):
-    """A site that was built once, from sources that are a minute old."""
+@pytest.fixture(params=["just built", "settled"])
+def root(request, tmp_path):
+    """A site that was built once, from sources that are a minute old; one that has settled has a seal."""
     root = tmp_path / "site"
     for path in ("site.yaml", "content/events/a.yaml", "templates/base.html"):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(b"title: A\n")
         age(root / path)
     build(root)
+    if request.param == "settled":
+        time.sleep(2 * FINE / 1e9)
+        assert is_unchanged(root)
+        assert len(seals(root)) == 2
     return root
+
+
+def seals(root: Path) -> list[Path]:
+    return sorted((root / ".cache").glob("*.seal"))
 
 
 def age(path: Path, seconds: int = 60) -> None:
@@ -133,13 +141,45 @@ def test_an_edit_made_while_a_build_runs_is_left_to_the_next(root):
 
 def test_a_site_without_a_cache_or_with_a_broken_one_is_built(root):
     for place in (root / ".cache").iterdir():
-        if place.suffix == ".json":
+        if place.suffix in (".json", ".seal"):
             place.write_bytes(b'{"head": {}, "columns": [[1]]')
     assert not is_unchanged(root)
 
     for place in (root / ".cache").iterdir():
         place.unlink()
     assert not is_unchanged(root)
+
+
+def test_a_seal_alone_tells_that_nothing_changed_and_a_broken_one_is_no_answer(root):
+    time.sleep(2 * FINE / 1e9)
+    assert is_unchanged(root)
+    ledgers = {place: place.read_bytes() for place in (root / ".cache").glob("*.json")}
+    for place in ledgers:
+        place.unlink()
+
+    assert is_unchanged(root)
+    for place in seals(root):
+        whole = place.read_bytes()
+        for broken in (b"", b"[]", b"{}", whole[:-9], whole.replace(b"site.yaml", b"sites.yaml"), b"\xff"):
+            if broken != whole:
+                place.write_bytes(broken)
+                assert not is_unchanged(root)
+        place.write_bytes(whole)
+    assert is_unchanged(root)
+
+    (root / "content/events/a.yaml").write_bytes(b"title: C\n")
+    assert not is_unchanged(root)
+    for place, content in ledgers.items():
+        place.write_bytes(content)
+    assert not is_unchanged(root), "a seal that no longer holds leaves it to the ledger"
+
+
+def test_a_source_that_is_too_recent_has_no_seal(root):
+    (root / "content/events/a.yaml").touch()
+    build(root)
+
+    assert len(seals(root)) < 2
+    assert is_unchanged(root)
 
 
 def test_a_file_that_was_written_just_before_it_was_looked_at_is_not_trusted():
@@ -158,4 +198,6 @@ def test_the_shortcut_loads_nothing_that_takes_long():
     program = "import sys, generator.disk.manifest; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
 
-    assert not {"filelock", "sqlite3", "pydantic", "jinja2", "shutil", "asyncio"} & set(loaded.stdout.split())
+    assert not {"filelock", "sqlite3", "pydantic", "jinja2", "shutil", "asyncio", "dataclasses", "typing"} & set(
+        loaded.stdout.split()
+    )
