@@ -19,9 +19,9 @@ from typing import Any
 
 STARTS, IMPORTS, REST, ENDS = "start of Python", "imports", "the rest", "end"
 DOORS = (  # stage, module, and the name by which the program goes into it there
-    ("scan", "generator.cli.building", "read_sources"),
-    ("compare with the last build", "generator.cli.building", "fingerprint"),
-    ("compare with the last build", "generator.cli.building", "unchanged"),
+    ("scan", "generator.cli.standing", "read_sources"),
+    ("compare with the last build", "generator.cli.standing", "fingerprint"),
+    ("compare with the last build", "generator.cli.standing", "unchanged"),
     ("read", "generator.disk.read", "Sources.__getitem__"),
     ("wait for what is read ahead", "generator.build.ahead", "Ahead.yaml"),
     ("wait for what is read ahead", "generator.build.ahead", "Ahead.prose"),
