@@ -14,6 +14,8 @@ NONE: _Each = (None, ((), {}))
 class Memory:
     """What pure functions gave, by all that they were given. Builds that follow one another share one."""
 
+    is_kept = True  # for a later build
+
     def __init__(self) -> None:
         self._now: dict[Hashable, Row] = {}
         self._before: dict[Hashable, Row] = {}
@@ -99,7 +101,9 @@ class Memory:
 
 
 class Nothing(Memory):
-    """Remembers nothing: what a single check works out would only fill its memory."""
+    """Remembers nothing: what a single build works out would only fill its memory."""
+
+    is_kept = False
 
     def recall(
         self,

@@ -4,7 +4,7 @@ Nothing here imports more than it takes to read YAML and Markdown.
 """
 
 import marshal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from generator.parse.decode import decode
@@ -22,10 +22,11 @@ MARKDOWN = (".md", ".markdown")
 
 def pieces_ahead(sources: Mapping[str, bytes]) -> Iterator[bytes]:
     """The values of the YAML and the prose of the plain articles, for another process of ours to read by `Ahead`."""
-    files = {path: _text(path, sources) for path in sources if path.startswith(FOLDERS)}
-    known = dict(_values(files))
-    yield marshal.dumps(known)
-    prose = ((digest_of(text), prose) for text, prose in _plain_articles(files, known))
+    articles = {path: _text(path, sources) for path in sources if path.startswith(FOLDERS[1])}
+    events = ((path, _text(path, sources)) for path in sources if path.startswith(FOLDERS[0]))
+    known = dict(_values(articles.items()))
+    yield marshal.dumps({**dict(_values(events)), **known})
+    prose = ((digest_of(text), prose) for text, prose in _plain_articles(articles, known))
     yield marshal.dumps([(key, prose.html, prose.targets, visible_text(prose.html)) for key, prose in prose])
 
 
@@ -50,11 +51,16 @@ class Ahead:
         rows = marshal.loads(piece) if piece else []  # noqa: S302  # by a copy of us
         return {key: Prose(html, targets=targets, text=text) for key, html, targets, text in rows}
 
+    def forget(self) -> None:
+        """Let go of both: once a site is checked, it holds what it needs of them."""
+        for piece in ("yaml", "prose"):
+            self.__dict__.pop(piece, None)
+
 
 def yaml_values(path: str, sources: Mapping[str, bytes]) -> dict[bytes, tuple[Value, ...]]:
     """The values of the YAML of one file, by the digest of its text; empty where it has none, or something is wrong."""
     is_read = path.startswith("content/") and path.endswith((*YAML, *MARKDOWN))
-    return dict(_values({path: _text(path, sources)})) if is_read else {}
+    return dict(_values([(path, _text(path, sources))])) if is_read else {}
 
 
 def _text(path: str, sources: Mapping[str, bytes]) -> str:
@@ -63,8 +69,8 @@ def _text(path: str, sources: Mapping[str, bytes]) -> str:
     return "" if problems else text
 
 
-def _values(files: Mapping[str, str]) -> Iterator[tuple[bytes, tuple[Value, ...]]]:
-    for path, text in files.items():
+def _values(files: Iterable[tuple[str, str]]) -> Iterator[tuple[bytes, tuple[Value, ...]]]:
+    for path, text in files:
         yaml = text if path.endswith(YAML) else ""
         if path.endswith(MARKDOWN) and (parts := split_front_matter(path, text)[0]):
             yaml = parts.yaml
@@ -76,7 +82,7 @@ def _values(files: Mapping[str, str]) -> Iterator[tuple[bytes, tuple[Value, ...]
 
 def _plain_articles(files: Mapping[str, str], known: KnownYaml) -> Iterator[tuple[str, Prose]]:
     for path, text in files.items():
-        if path.startswith(FOLDERS[1]) and path.endswith(MARKDOWN) and text:
+        if path.endswith(MARKDOWN) and text:
             for document in PARSERS[".md"](path, text, known=known)[0]:
                 body = document.body.strip()
                 if prose := convert_plainly(body):

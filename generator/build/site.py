@@ -11,7 +11,7 @@ from generator.build.templates import site_templates
 from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
 from generator.check.site import SITE_FILE, Checked, check
-from generator.memory import Memory
+from generator.memory import Memory, Nothing
 from generator.model.site import Site
 from generator.parse.known import NOTHING, KnownYaml
 from generator.plan import PICTURE_TEMPLATE, Page, Pages, PathTaken, frame
@@ -226,7 +226,7 @@ def _plan(
     memory: Memory | None = None,
 ) -> _Planned:
     progress("pictures", 0, 0)
-    memory = memory or Memory()
+    memory = memory or Nothing()
     published, files = publish_media(shown_media(site, memory), site.media or {})
     linked, assets = publish_assets(templates, site.settings.theme)
     files |= assets

@@ -115,6 +115,8 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
             )
         problems = all_problems(sources, outcome.problems)
         sources.forget()
+        if ahead:
+            ahead.forget()
         if not _stops(request, problems):
             try:
                 derived = searched(program, outcome.searched) if program and outcome.searched else None

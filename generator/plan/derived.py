@@ -7,7 +7,7 @@ from itertools import compress
 
 from generator.dates import Date
 from generator.layout import entry_weight
-from generator.memory import Memory
+from generator.memory import Memory, Nothing
 from generator.model.bibliography import Reference, bibliography
 from generator.model.changes import Change, changes, disputes
 from generator.model.corroboration import Corroboration
@@ -28,7 +28,7 @@ class Derived:
     """Not frozen only because it remembers what it has worked out."""
 
     site: Site
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory = field(default_factory=Nothing)
 
     @cached_property
     def weights(self) -> dict[str, int]:
@@ -48,8 +48,11 @@ class Derived:
     def traits(self) -> tuple[object, ...]:
         """All that decides where pages stand, but for the weights: the site without its longer texts.
 
-        Each is the very object of the last build, if it equals that: so `Memory` can tell whether anything moved.
+        Each is the very object of the last build, if it equals that: so `Memory` can tell whether anything moved. A
+        single build, which remembers nothing, has no use for them.
         """
+        if not self.memory.is_kept:
+            return ()
         site, memory = self.site, self.memory
         events = memory.each("trait of an event", site.events, _without_prose)
         articles = memory.each("trait of an article", site.articles, _without_text)
@@ -61,6 +64,8 @@ class Derived:
     @cached_property
     def heavy_traits(self) -> tuple[object, ...]:
         """The traits with what each event weighs, by which chronologies are parted."""
+        if not self.memory.is_kept:
+            return ()
         weights = self.memory.each("weight", self.site.events, entry_weight)
         return (*self.traits, self.memory.same("weights", weights))
 

@@ -1,7 +1,8 @@
 """Pages of one kind in one language: which there are is remembered, and a page is made when it is asked for."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from generator.plan.framing import Framing
@@ -18,13 +19,13 @@ class Row(NamedTuple):
 
 
 class Maker(Protocol):
-    """Makes the pages of one kind."""
+    """Makes the pages of one kind, each time anew."""
 
     @property
     def entries(self) -> Sequence[object]:
         """What there are pages of, in their order."""
 
-    def of(self, place: int) -> Iterator[Page]:
+    def of(self, place: int) -> Iterable[Page]:
         """The pages of the entry at a place."""
 
 
@@ -37,8 +38,8 @@ class Kind:
     is_weighed: bool = False  # which pages there are depends on what each event weighs
 
 
-class _Whole:
-    """Makes pages that are made all at once."""
+class Whole:
+    """Makes pages that are made all at once, and kept."""
 
     entries = (None,)
 
@@ -46,13 +47,26 @@ class _Whole:
         self._make = make
         self._framing = framing
 
-    def of(self, _place: int) -> Iterator[Page]:
-        return self._make(self._framing)
+    def of(self, _place: int) -> Iterable[Page]:
+        """All of them, in their order."""
+        return self._pages
+
+    def page(self, path: str) -> Page:
+        """The one that stands at a path."""
+        return self._by_path[path]
+
+    @cached_property
+    def _pages(self) -> tuple[Page, ...]:
+        return tuple(self._make(self._framing))
+
+    @cached_property
+    def _by_path(self) -> dict[str, Page]:
+        return {page.path: page for page in self._pages}
 
 
 def whole(make: Callable[[Framing], Iterator[Page]]) -> Callable[[Framing], Maker]:
     """A maker of pages that are made all at once."""
-    return lambda framing: _Whole(make, framing)
+    return lambda framing: Whole(make, framing)
 
 
 class Quire:
@@ -61,7 +75,6 @@ class Quire:
     def __init__(self, number: int, kind: Kind, framing: Framing) -> None:
         self._number = number
         self._maker = kind.maker(framing)
-        self._made: dict[int, dict[str, Page]] = {}
         derived = framing.derived
         frame = (number, kind.name, framing.telling.language, framing.telling.prefix, framing.linked)
         rests_on = derived.heavy_traits if kind.is_weighed else derived.traits
@@ -69,23 +82,18 @@ class Quire:
 
     def page(self, row: Row) -> Page:
         """The page of a row."""
-        return self._of(row.entry)[row.path]
+        if isinstance(self._maker, Whole):
+            return self._maker.page(row.path)
+        # It takes microseconds, and all of them would fill the memory.
+        return next(page for page in self._maker.of(row.entry) if page.path == row.path)
 
     def pages(self) -> Iterator[Page]:
         """All pages, in their order."""
         return map(self.page, self.rows)
 
     def _rows(self) -> tuple[Row, ...]:
-        rows = []
-        for place in range(len(self._maker.entries)):
-            made = self._made[place] = {}
-            for page in self._maker.of(place):
-                rows.append(Row(page.path, page.template, self._number, place))
-                made[page.path] = page
-        return tuple(rows)
-
-    def _of(self, place: int) -> dict[str, Page]:
-        made = self._made.get(place)
-        if made is None:
-            made = self._made[place] = {page.path: page for page in self._maker.of(place)}
-        return made
+        return tuple(
+            Row(page.path, page.template, self._number, place)
+            for place in range(len(self._maker.entries))
+            for page in self._maker.of(place)
+        )
