@@ -168,9 +168,10 @@ class Timeline:
                 bundle["image/png"] = b64encode(self.export("png")).decode()
         return bundle
 
-    def _display_(self) -> tuple[str, str]:
-        """What marimo shows."""
-        return "text/html", self._repr_mimebundle_()["text/html"]
+    def _mime_(self) -> tuple[str, str]:
+        """What marimo shows: as prose, since headings there look like everything else, and lists have no signs."""
+        html = self._repr_mimebundle_()["text/html"]
+        return "text/html", f'<div class="markdown prose dark:prose-invert">\n{html}</div>\n'
 
     def _shown(self) -> "Timeline":
         """As much of it as a notebook shows: the first ones where it begins somewhere, else the last."""
