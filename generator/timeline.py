@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from hashlib import blake2s
 from pathlib import Path
 from typing import Any
 
@@ -151,9 +152,14 @@ class Timeline:
         """What Jupyter shows, and what nbconvert takes of it for each of its formats."""
         shown = self._shown()
         left = "".join(self._left_out(shown))
+        wishes = Wishes(self._language, apart=f"{_name_of(shown)}-")
+
+        def written(form: str) -> str:
+            return _exported(self._opened, form, self._shown_selection(), wishes).decode()
+
         bundle: dict[str, Any] = {
-            "text/html": shown.export("fragment").decode() + (f"<p>{left}</p>\n" if left else ""),
-            "text/latex": shown.export("latex-part").decode() + (f"{left}\n" if left else ""),
+            "text/html": written("fragment") + (f"<p>{left}</p>\n" if left else ""),
+            "text/latex": written("latex-part") + (f"{left}\n" if left else ""),
             "text/markdown": shown.export("md").decode() + (f"\n{left}\n" if left else ""),
             "text/plain": repr(self),
         }
@@ -162,20 +168,28 @@ class Timeline:
                 bundle["image/png"] = b64encode(self.export("png")).decode()
         return bundle
 
-    def _display_(self) -> tuple[str, str]:
-        """What marimo shows."""
-        return "text/html", self._repr_mimebundle_()["text/html"]
+    def _mime_(self) -> tuple[str, str]:
+        """What marimo shows: as prose, since headings there look like everything else, and lists have no signs."""
+        html = self._repr_mimebundle_()["text/html"]
+        return "text/html", f'<div class="markdown prose dark:prose-invert">\n{html}</div>\n'
 
     def _shown(self) -> "Timeline":
         """As much of it as a notebook shows: the first ones where it begins somewhere, else the last."""
+        selection = self._shown_selection()
+        return self if selection == self._selection else self._of(self._opened, selection, self._language)
+
+    def _shown_selection(self) -> Selection:
         is_short = len(self) <= SHOWN
-        if is_short:
-            return self
-        return self._of(self._opened, replace(self._selection, limit=SHOWN), self._language)
+        return self._selection if is_short else replace(self._selection, limit=SHOWN)
 
     def _left_out(self, shown: "Timeline") -> tuple[str, ...]:
         left = len(self) - len(shown)
         return (f"… and {left} more",) if left else ()
+
+
+def _name_of(shown: Timeline) -> str:
+    """A name for what is shown, since a notebook may show several, each with a source that is number 1."""
+    return blake2s(repr(shown.events).encode(), digest_size=4).hexdigest()
 
 
 def _exported(opened: _Opened, form: str, selection: Selection, wishes: Wishes) -> bytes:

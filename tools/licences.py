@@ -15,16 +15,29 @@ SECTIONS = {  # a package is listed under the first that locks it
 LOCKED = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
 
 STATED = {  # what the metadata leave open, from the package's own licence file
+    "appnope": "BSD-2-Clause",  # for macOS, so not installed everywhere
     "brotlicffi": "MIT",  # for PyPy, so not installed everywhere
     "colorama": "BSD-3-Clause",  # for Windows, so not installed everywhere
-    "jinja2": "BSD-3-Clause",
+    "comm": "BSD-3-Clause",
     "cssselect2": "BSD-3-Clause",
+    "docutils": "LicenseRef-Public-Domain AND BSD-2-Clause AND BSD-3-Clause",
+    "ipython-pygments-lexers": "BSD-3-Clause",
+    "itsdangerous": "BSD-3-Clause",
+    "jinja2": "BSD-3-Clause",
+    "jupyter-client": "BSD-3-Clause",
+    "jupyterlab-pygments": "BSD-3-Clause",
     "librt": "MIT",  # not for PyPy, so not installed everywhere
+    "nbclient": "BSD-3-Clause",
+    "nbconvert": "BSD-3-Clause",
+    "nbformat": "BSD-3-Clause",
+    "nest-asyncio2": "BSD-2-Clause",
+    "prompt-toolkit": "BSD-3-Clause",
     "pydyf": "BSD-3-Clause",
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",
     "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",
     "resvg-py": "MIT",
     "tinycss2": "BSD-3-Clause",
+    "traitlets": "BSD-3-Clause",
     "weasyprint": "BSD-3-Clause",
     "webencodings": "BSD-3-Clause",
     "uv": "MIT OR Apache-2.0",  # the machine's own may be used instead
@@ -33,7 +46,9 @@ SPDX = {  # how older metadata word it
     "Apache 2.0": "Apache-2.0",
     "Apache Software License": "Apache-2.0",
     "BSD 2-Clause License": "BSD-2-Clause",
+    "ISC License (ISCL)": "ISC",
     "MIT License": "MIT",
+    "PSFL": "PSF-2.0",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
 EXPRESSIONS = {"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "MPL-2.0"}

@@ -41,6 +41,7 @@ class Wishes:
     is_for_mail: bool = False  # of a fragment
     heading: int = 1  # the level of a Markdown document's title
     template: bytes | None = None  # of the reader's own, for office formats
+    apart: str = ""  # what places within a fragment or a part of LaTeX are named by, where several stand on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +118,16 @@ def _md(chosen: Chosen) -> bytes:
 
 def _fragment(chosen: Chosen) -> bytes:
     if not chosen.wishes.is_for_mail:
-        return _written(write_fragment, chosen)
+        return _written(partial(write_fragment, apart=chosen.wishes.apart), chosen)
     say = partial(left_out, chosen.framing.telling)
     try:
         return _written(partial(write_mail, left_out=say), chosen)
     except TooLong as fault:
         raise SelectionFault([(str(fault), "shorten the site's description or its notice")]) from fault
+
+
+def _latex_part(chosen: Chosen) -> bytes:
+    return _written(partial(write_latex_part, apart=chosen.wishes.apart), chosen)
 
 
 def _html(chosen: Chosen) -> bytes:
@@ -177,7 +182,7 @@ FORMATS: Mapping[str, Make] = {
     "png": _png,
     "md": _md,
     "latex": partial(_written, write_latex),
-    "latex-part": partial(_written, write_latex_part),
+    "latex-part": _latex_part,
     "pandoc-json": partial(_written, write_pandoc),
     "fragment": _fragment,
     "docx": _docx,

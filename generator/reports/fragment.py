@@ -47,9 +47,12 @@ class TooLong(ValueError):
     """What stands around the entries is more than a mail may hold."""
 
 
-def write_fragment(manuscript: Manuscript, picture: Picture | None = None) -> bytes:
-    """The whole document, below the picture where there is one."""
-    return _written(manuscript, picture, MARKS)
+def write_fragment(manuscript: Manuscript, picture: Picture | None = None, apart: str = "") -> bytes:
+    """The whole document, below the picture where there is one.
+
+    `apart` stands in its ids, so that links lead to places within it where another fragment is on the same page.
+    """
+    return _written(manuscript, picture, f"{MARKS}{apart}")
 
 
 def write_mail(manuscript: Manuscript, left_out: Callable[[int], str], picture: Picture | None = None) -> bytes:

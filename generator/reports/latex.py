@@ -55,15 +55,19 @@ def write_latex(manuscript: Manuscript) -> bytes:
     return _Writing(manuscript).whole().encode()
 
 
-def write_latex_part(manuscript: Manuscript) -> bytes:
-    """The document to stand within another one, which has hyperref, longtable and its own languages and fonts."""
-    return _Writing(manuscript).part().encode()
+def write_latex_part(manuscript: Manuscript, apart: str = "") -> bytes:
+    """The document to stand within another one, which has hyperref, longtable and its own languages and fonts.
+
+    Keys of sources and names of places begin with `apart`, so that another part may stand in the same document.
+    """
+    return _Writing(manuscript, apart).part().encode()
 
 
 class _Writing:
-    def __init__(self, manuscript: Manuscript) -> None:
+    def __init__(self, manuscript: Manuscript, apart: str = "") -> None:
         self._manuscript = manuscript
-        self._keys = {row.number: row.key for row in manuscript.sources}
+        self._apart = apart
+        self._keys = {row.number: f"{apart}{row.key}" for row in manuscript.sources}
         self._language = language_of(manuscript.language)
         self._others: set[str] = set()
 
@@ -115,7 +119,8 @@ class _Writing:
 
     def _reference(self, row: Reference) -> str:
         code = language_of(row.language) if row.language else self._language
-        return rf"\bibitem{{{row.key}}} {self._foreign(self._inlines(row.children, code), code, self._language)}"
+        told = self._foreign(self._inlines(row.children, code), code, self._language)
+        return rf"\bibitem{{{self._keys[row.number]}}} {told}"
 
     def _blocks(self, blocks: Iterable[Block], around: _Around) -> Iterator[str]:
         return (self._block(block, around) for block in blocks)
@@ -143,7 +148,7 @@ class _Writing:
         command = SECTIONS[min(heading.level, len(SECTIONS)) - 1]
         words = self._foreign(self._inlines(heading.children, language), language, around.language)
         written = rf"\{command}[{{{tex(text_of(heading.children))}}}]{{{words}}}"
-        return f"\\hypertarget{{{_mark(heading.mark)}}}{{%\n{written}}}" if heading.mark else written
+        return f"\\hypertarget{{{self._mark(heading.mark)}}}{{%\n{written}}}" if heading.mark else written
 
     def _paragraph(self, children: Inlines, role: str, language: str, around: _Around) -> str:
         code = language_of(language) if language else around.language
@@ -212,10 +217,14 @@ class _Writing:
     def _link(self, children: Inlines, address: str, language: str) -> str:
         words = self._inlines(children, language)
         if address.startswith("#"):
-            return rf"\hyperlink{{{_mark(address[1:])}}}{{{words}}}"
+            return rf"\hyperlink{{{self._mark(address[1:])}}}{{{words}}}"
         if children == (Words(address),):
             words = self._foreign(self._words(address, ADDRESSES, tex_address_words), ADDRESSES, language)
         return rf"\href{{{tex_address(address)}}}{{{words}}}"
+
+    def _mark(self, name: str) -> str:
+        """A name that TeX takes as one, and another for each."""
+        return self._apart + re.sub(r"[^A-Za-z0-9.:-]", lambda found: f"_{ord(found[0]):x}_", name)
 
     def _words(self, text: str, language: str, told: Callable[[str], str] = tex) -> str:
         """Words, each run of them that is in another script than the language's in a language of that script."""
@@ -247,8 +256,3 @@ class _Writing:
 def _named(block: Block, language: str) -> Block:
     """A paragraph with the language of what holds it."""
     return replace(block, language=block.language or language) if isinstance(block, Paragraph) else block
-
-
-def _mark(name: str) -> str:
-    """A name that TeX takes as one, and another for each."""
-    return re.sub(r"[^A-Za-z0-9.:-]", lambda found: f"_{ord(found[0]):x}_", name)

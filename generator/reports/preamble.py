@@ -147,7 +147,10 @@ SHAPES = r"""
 # The same for a text that stands within another document.
 PARTS = "\n".join(
     [
-        r"\providecommand{\foreignlanguage}[2]{#2}",
+        # Without babel, LaTeX has both as one command, which ends the compilation.
+        r"\ifx\foreignlanguage\selectlanguage",
+        r"\def\foreignlanguage#1#2{#2}\def\otherlanguage#1{\par}\def\endotherlanguage{\par}",
+        r"\fi",
         r"\setlength{\parindent}{0pt}",
         *(line for line in SHAPES.splitlines() if line.startswith(r"\newenvironment")),
     ]

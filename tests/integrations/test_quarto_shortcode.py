@@ -1,6 +1,8 @@
 """The shortcode of Quarto, run by pandoc as Quarto runs it: what it asks `dateline` for, and what it puts there."""
 
 import os
+import re
+import shutil
 import stat
 import subprocess
 import sys
@@ -66,6 +68,18 @@ def test_the_chosen_events_stand_in_any_format(render, form):
     assert "The ministers will meet on April 4 and 5" in written
     assert "Summit" not in written
     assert written.index("Before.") < written.index("Meeting of NATO") < written.index("After.")
+
+
+def test_the_example_of_the_documentation_does_what_it_says(render, asked, site):
+    shutil.copytree(site.root, site.root / "dossier")
+    page = (ROOT / "docs/notebooks.md").read_text(encoding="utf-8")
+    shortcodes = re.findall(r"^\{\{< dateline (\S+) (.*) >\}\}$", page, re.MULTILINE)
+
+    ((folder, named),) = shortcodes
+    written = said(render("html", folder=folder, **dict(re.findall(r'([\w-]+)="([^"]*)"', named))))
+
+    assert "Meeting of NATO Ministers of Foreign Affairs" in written
+    assert asked.read_text() == "['export', 'pandoc-json', '--actor=nato', '--from=2023', '--', 'dossier/']\n"
 
 
 def test_what_is_chosen_becomes_options_and_never_a_command(render, asked, site):

@@ -109,7 +109,6 @@ def test_a_notebook_is_given_each_form_that_it_may_want(timeline):
     assert bundle["text/markdown"].startswith("# NATO and India")
     assert bundle["text/plain"].splitlines()[-1].endswith("Summit of 50% & <all>")
     assert base64.b64decode(bundle["image/png"]).startswith(b"\x89PNG")
-    assert timeline._display_() == ("text/html", timeline._repr_mimebundle_()["text/html"])
 
 
 def test_a_long_one_is_shown_in_part_and_says_so(dossier):

@@ -1,6 +1,5 @@
 """LaTeX as TeX itself takes it: in one run, with every sign drawn, every source known and every link alive."""
 
-import re
 import subprocess
 
 import pytest
@@ -11,29 +10,7 @@ from tests.reports.exporting import exported
 from tests.reports.said import squeezed
 from tests.reports.six_languages import LANGUAGES, SITE
 
-# What TeX says in its log of what a reader would miss.
-LACKING = re.compile(r"^!.*|Missing character.*|Citation .* undefined.*|Reference .* undefined.*", re.MULTILINE)
 LONG_WORD = "Wort" * 60
-
-
-@pytest.fixture
-def compiled(tmp_path):
-    """Compiles a file once with an engine; gives what its log complains of, its text and its addresses."""
-
-    def run(engine, file):
-        (tmp_path / "report.tex").write_bytes(file)
-        command = [engine, "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "report.tex"]
-        ended = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, timeout=300)
-        log = (tmp_path / "report.log").read_text(encoding="utf-8", errors="replace")
-        assert ended.returncode == 0, LACKING.findall(log)
-        return LACKING.findall(log), *(_asked(tmp_path, tool) for tool in (["pdftotext", "-q"], ["pdfinfo", "-url"]))
-
-    return run
-
-
-def _asked(folder, tool):
-    rest = ["report.pdf", "-"] if tool[0] == "pdftotext" else ["report.pdf"]
-    return subprocess.run([*tool, *rest], cwd=folder, capture_output=True, check=True, text=True).stdout
 
 
 @pytest.mark.parametrize("engine", ["xelatex", "lualatex"])
