@@ -18,7 +18,7 @@ from generator.render.drawing import can_draw, draw
 from generator.render.fonts import NoFont, fonts_for
 from generator.render.timeline_csv import render_timeline_csv
 from generator.render.timeline_json import render_timeline_json
-from generator.reports.composition import compose, left_out
+from generator.reports.composition import ENTRIES, OVERVIEW, as_body, compose, left_out
 from generator.reports.fragment import TooLong, write_fragment, write_mail
 from generator.reports.latex import write_latex, write_latex_part
 from generator.reports.markdown import write_markdown
@@ -41,6 +41,7 @@ class Wishes:
     is_for_mail: bool = False  # of a fragment
     heading: int = 1  # the level of a Markdown document's title
     template: bytes | None = None  # of the reader's own, for office formats
+    only: str = ""  # of a format that has both: OVERVIEW or ENTRIES; '' for both
     apart: str = ""  # what places within a fragment or a part of LaTeX are named by, where several stand on one page
 
 
@@ -68,17 +69,17 @@ class Chosen:
 
 
 def _written(write: Callable[[Manuscript], bytes], chosen: Chosen) -> bytes:
-    return write(_composed(chosen))
+    return write(as_body(_composed(chosen)) if chosen.wishes.only == OVERVIEW else _composed(chosen))
 
 
 def _composed(chosen: Chosen) -> Manuscript:
-    return compose(tell_report(chosen.framing, chosen.selected))
+    return compose(tell_report(chosen.framing, chosen.selected), chosen.wishes.only)
 
 
 def _illustrated(chosen: Chosen, width: int) -> Manuscript:
     """The document with a picture of all entries; without where it cannot be drawn, since a table has them, too."""
     manuscript = _composed(chosen)
-    if not can_draw():
+    if chosen.wishes.only == ENTRIES or not can_draw():
         return manuscript
     told = _overview(chosen, width)
     svg = render_overview_svg(told, told.words, width, manuscript.language).decode()
@@ -131,7 +132,7 @@ def _latex_part(chosen: Chosen) -> bytes:
 
 
 def _html(chosen: Chosen) -> bytes:
-    return single_file(chosen.framing.telling, chosen.selected, chosen.media, chosen.templates.all)
+    return single_file(chosen.framing.telling, chosen.selected, chosen.media, chosen.templates.all, chosen.wishes.only)
 
 
 def _svg(chosen: Chosen) -> bytes:

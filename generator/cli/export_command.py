@@ -13,12 +13,19 @@ FORMATS = (
     *("csv", "json", "ics"),
 )
 # Options that some formats alone have a use for.
+WITH_BOTH = ("html", "md", "latex", "latex-part", "pandoc-json", "fragment", "docx", "pptx", "pdf")
 OF_SOME: Mapping[str, tuple[str, ...]] = {
+    "only": WITH_BOTH,
     "heading": ("md",),
     "for": ("fragment",),
     "width": ("svg", "png"),
     "dpi": ("png", "docx", "pptx", "pdf"),
     "template": ("docx", "pptx"),
+}
+# Why one of its two parts cannot be asked of a format.
+WHAT_IT_IS: Mapping[str, str] = {
+    **dict.fromkeys(("svg", "png"), ", which is the overview and nothing else"),
+    **dict.fromkeys(("csv", "json", "ics"), ", which is data and has no overview"),
 }
 
 
@@ -42,6 +49,7 @@ OF_SOME: Mapping[str, tuple[str, ...]] = {
 @click.option("--lang", metavar="CODE", default="", help="In this language of the site. Default: its first.")
 @click.option("--base-url", metavar="URL", help="Where the site stands, for links to it.")
 @click.option("--drafts", is_flag=True, help="With drafts.")
+@click.option("--only", type=click.Choice(("overview", "entries")), help="One of the two parts. Default: both.")
 @click.option("--heading", metavar="N", type=click.IntRange(1, 3), help="Of Markdown: its title's level. Default: 1.")
 @click.option("--for", "purpose", type=click.Choice(("mail",)), help="Of a fragment: short enough for a mail.")
 @click.option("--width", metavar="PIXELS", type=click.IntRange(320, 4_000), help="Of a picture. Default: 1092.")
@@ -78,6 +86,7 @@ def export(
     lang: str,
     base_url: str | None,
     drafts: bool,
+    only: str | None,
     heading: int | None,
     purpose: str | None,
     width: int | None,
@@ -94,7 +103,7 @@ def export(
     """
     from generator.cli.exporting import Request, facets_of, run_export
 
-    _hold({"heading": heading, "for": purpose, "width": width, "dpi": dpi, "template": template}, form)
+    _hold({"only": only, "heading": heading, "for": purpose, "width": width, "dpi": dpi, "template": template}, form)
     named = {"actor": actor, "type": kind, "topic": topic, "place": place, "status": status}
     facets = facets_of(named, where)
     if facets is None:
@@ -120,6 +129,7 @@ def export(
                 purpose == "mail",
                 heading or 1,
                 template,
+                only or "",
             )
         )
     )
@@ -129,5 +139,7 @@ def _hold(given: Mapping[str, object], form: str) -> None:
     """Refuse an option that the format would leave aside."""
     for option, value in given.items():
         if value is not None and form not in OF_SOME[option]:
-            forms = " and ".join(OF_SOME[option])
-            raise click.BadParameter(f"it goes with {forms}, not with {form}", param_hint=f"'--{option}'")
+            *others, last = OF_SOME[option]
+            forms = f"{', '.join(others)} and {last}" if others else last
+            why = WHAT_IT_IS.get(form, "") if option == "only" else ""
+            raise click.BadParameter(f"it goes with {forms}, not with {form}{why}", param_hint=f"'--{option}'")

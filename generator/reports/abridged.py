@@ -52,7 +52,13 @@ def abridge(
 
 
 def _ends(body: Blocks) -> list[int]:
-    """Where the body ends that has no entry, one, two, and so on: before the headings that the next stands below."""
+    """Where the body ends that has no entry, one, two, and so on: before the headings that the next stands below.
+
+    Of a body that is a table these are its rows.
+    """
+    match body:
+        case (Table(rows=rows),):
+            return list(range(len(rows) + 1))
     ends = []
     end = 0  # of what belongs to the entry before
     for place, block in enumerate(body):
@@ -67,10 +73,17 @@ def _first(manuscript: Manuscript, end: int, sentence: str) -> Manuscript:
     """The manuscript up to a block of its body, with the sources that are cited up to there."""
     words = (Words(sentence),)
     told = Paragraph((Link(words, manuscript.address),) if manuscript.address else words, "left-out")
-    body = manuscript.body[:end]
+    body = _upto(manuscript.body, end)
     cited = set(_cited(body))
     sources = tuple(row for row in manuscript.sources if row.number in cited)
     return replace(manuscript, body=(*body, told), sources=sources)
+
+
+def _upto(body: Blocks, end: int) -> Blocks:
+    match body:
+        case (Table() as table,):
+            return (replace(table, rows=table.rows[:end]),)
+    return body[:end]
 
 
 def _shortened(block: Block) -> Block:

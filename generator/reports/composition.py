@@ -1,6 +1,7 @@
 """A report as a tree: what each entry tells, in which order, for every format alike."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.model.text import Localised
 from generator.plan.report import NumberedSource, ReportView
@@ -24,15 +25,26 @@ from generator.reports.tree import (
     Strong,
     Table,
     Words,
+    Year,
 )
 
 YEAR, MONTH, ENTRY = 1, 2, 3  # levels of headings
+SHARES = (19, 49, 15, 17)  # of the overview's table: date, event, status, sources
+OVERVIEW, ENTRIES = "overview", "entries"  # the parts of a document, either of which may stand alone
 STYLE = "en"  # the language of references: of months, of quotation marks, and of what stands for a name
 
 
-def compose(report: ReportView) -> Manuscript:
-    """The whole document."""
-    return _Composition(report).whole()
+def compose(report: ReportView, only: str = "") -> Manuscript:
+    """The whole document, or OVERVIEW or ENTRIES of it.
+
+    The overview alone has no list of sources: its table says how many each entry has, and its titles lead to the site.
+    """
+    return _Composition(report, only).whole()
+
+
+def as_body(manuscript: Manuscript) -> Manuscript:
+    """An overview alone for formats that show none beside the entries: its table stands where these would."""
+    return replace(manuscript, body=(manuscript.overview,), overview=None) if manuscript.overview else manuscript
 
 
 def left_out(telling: Telling, count: int) -> str:
@@ -41,14 +53,16 @@ def left_out(telling: Telling, count: int) -> str:
 
 
 class _Composition:
-    def __init__(self, report: ReportView) -> None:
+    def __init__(self, report: ReportView, only: str) -> None:
         self._report = report
+        self._only = only
         self._telling = report.telling
         self._say = report.telling.say
 
     def whole(self) -> Manuscript:
         report, say = self._report, self._say
         address = report.address
+        has_entries = self._only != OVERVIEW
         return Manuscript(
             title=report.title.text,
             language=self._telling.language,
@@ -56,10 +70,11 @@ class _Composition:
             subtitle=report.selection,
             facts=tuple(fact for fact in (report.count, report.as_of) if fact),
             opening=tuple(self._paragraph(text, role) for text, role in self._opening() if text),
-            overview=self.table(),
-            body=tuple(block for year in report.years for block in self._year(year)),
+            overview=self.table() if self._only != ENTRIES else None,
+            years=tuple(_titles_of(year) for year in report.years),
+            body=tuple(block for year in report.years for block in self._year(year)) if has_entries else (),
             sources_heading=say("Sources"),
-            sources=tuple(self._reference(row) for row in report.sources),
+            sources=tuple(self._reference(row) for row in report.sources) if has_entries else (),
             closing=tuple(self._closing()),
             address=address(self._telling.addresses.home),
             words={
@@ -81,12 +96,15 @@ class _Composition:
         say = self._say
         header = tuple((Words(label),) for label in (say("Date"), say("Event"), say("Status"), say("Sources")))
         entries = [entry for year in self._report.years for month in year.months for entry in month.entries]
-        return Table(header, tuple(self._row(entry) for entry in entries))
+        return Table(header, tuple(self._row(entry) for entry in entries), shares=SHARES)
 
     def _row(self, entry: EntryView) -> tuple[Inlines, ...]:
+        date, status = Words(entry.date.words), Words(entry.status.label)
+        if self._only == OVERVIEW:
+            return (date,), (self._title(entry),), (status,), (Words(str(len(self._numbers(entry)))),)
         numbers = _between((SourceNumber(number) for number in self._numbers(entry)), Words(" "))
         title = Link((self._words(entry.title),), f"#{entry.id}")
-        return ((Words(entry.date.words),), (title,), (Words(entry.status.label),), tuple(numbers))
+        return (date,), (title,), (status,), tuple(numbers)
 
     def _numbers(self, entry: EntryView) -> tuple[int, ...]:
         return tuple(dict.fromkeys(self._report.numbers[entry.id]))
@@ -225,6 +243,10 @@ class _Composition:
             yield self._paragraph(report.licence, "licence", self._label(self._say("Licence")))
         if report.base_url:
             yield Paragraph((Link((Words(report.base_url),), report.base_url),), "address")
+
+
+def _titles_of(year: YearView) -> Year:
+    return Year(year.heading, tuple(entry.title.text for month in year.months for entry in month.entries))
 
 
 def _notice(words: str) -> Paragraph:

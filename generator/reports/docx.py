@@ -69,7 +69,6 @@ ROLES = {  # styles of paragraphs, by what they are for
     "licence": "Closing",
     "address": "Closing",
 }
-OVERVIEW = (19, 49, 15, 17)  # hundredths of the width: date, event, status, sources
 RULE = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
 
 
@@ -135,7 +134,7 @@ class _Writing:
             self._line(" · ".join(manuscript.facts), "Facts") if manuscript.facts else "",
             *self._blocks(manuscript.opening),
             self._picture(manuscript.picture) if manuscript.picture else "",
-            self._table(manuscript.overview, OVERVIEW) if manuscript.overview else "",
+            self._table(manuscript.overview) if manuscript.overview else "",
             self._contents(),
             *self._blocks(manuscript.body),
             *self._references(),
@@ -202,9 +201,8 @@ class _Writing:
             case Rule():
                 return paragraph_xml("", self._styles["Normal"], stand, more=RULE)
             case Table():
-                number = len(block.header)
                 item = paragraph_xml("", self._styles["Normal"], stand) if stand.item else ""
-                return item + self._table(block, (100 // number,) * number)
+                return item + self._table(block)
 
     def _heading(self, heading: Heading) -> str:
         """A heading of an entry leads to the site, and looks like a heading nevertheless."""
@@ -231,7 +229,8 @@ class _Writing:
         inner = Stand(stand.indent + 1, (number, level))
         return item + "".join("".join(self._blocks(row or (Paragraph(()),), inner, style)) for row in listing.items)
 
-    def _table(self, table: Table, shares: tuple[int, ...]) -> str:
+    def _table(self, table: Table) -> str:
+        shares = table.shares or (100 // len(table.header),) * len(table.header)
         whole = self._width // 635  # twentieths of a point
         widths = [whole * share // sum(shares) for share in shares]
         style = self._styles["Table Text"]

@@ -180,8 +180,8 @@ class _Writing:
     def _table(self, table: Table, around: _Around) -> str:
         # A table that may go on on the next page cannot stand within a list.
         environment = "tabular" if around.indents else "longtable"
-        width = rf"\dimexpr {1 / len(table.header):.4f}\linewidth-2\tabcolsep\relax"
-        columns = rf"*{{{len(table.header)}}}{{>{{\raggedright\arraybackslash}}p{{{width}}}}}"
+        number = len(table.header)
+        columns = "".join(map(_column, table.shares)) or f"*{{{number}}}{{{_column(100 / number)}}}"
         header = self._row(tuple((Strong(cell),) for cell in table.header), around)
         rows = "\n".join(self._row(row, around) for row in table.rows)
         head_ends = r"\hline" if around.indents else "\\hline\n\\endhead"
@@ -256,3 +256,8 @@ class _Writing:
 def _named(block: Block, language: str) -> Block:
     """A paragraph with the language of what holds it."""
     return replace(block, language=block.language or language) if isinstance(block, Paragraph) else block
+
+
+def _column(share: float) -> str:
+    """A column of so many hundredths of the width."""
+    return rf">{{\raggedright\arraybackslash}}p{{\dimexpr {share / 100:.4f}\linewidth-2\tabcolsep\relax}}"

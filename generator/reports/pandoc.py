@@ -102,8 +102,9 @@ def _block(block: Block) -> Node:
 
 
 def _table(table: Table) -> Node:
-    """A table whose first column names its rows; columns are as wide as they need be."""
-    columns = [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}] for _ in table.header]
+    """A table whose first column names its rows; columns are as wide as it says, or as they need be."""
+    widths = [_node("ColWidth", share / 100) for share in table.shares]
+    columns = [[{"t": "AlignDefault"}, width] for width in widths or [{"t": "ColWidthDefault"}] * len(table.header)]
     caption = [None, [_node("Plain", _words(table.caption))] if table.caption else []]
     body = [NO_ATTRIBUTES, 1, [], [_row(row) for row in table.rows]]
     head, foot = [NO_ATTRIBUTES, [_row(table.header)]], [NO_ATTRIBUTES, []]

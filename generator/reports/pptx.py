@@ -34,9 +34,8 @@ from generator.reports.slides import (
     number_words,
     source_slides,
     source_words,
-    years_of,
 )
-from generator.reports.tree import Link, Manuscript, Reference
+from generator.reports.tree import Link, Manuscript, Reference, Year
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -94,9 +93,9 @@ class _Writing:
         """All slides. They are made before any is filled, so that each can lead to each."""
         manuscript = self._manuscript
         first = self._add(self._first)
-        years = tuple(years_of(manuscript))
-        overviews = [] if manuscript.picture else _parted(years, self._rows())
-        overview_slides = [self._add(self._bare) for _ in range(len(overviews) or 1)]
+        has_overview = manuscript.overview is not None
+        overviews = _parted(manuscript.years, self._rows()) if has_overview and not manuscript.picture else []
+        overview_slides = [self._add(self._bare) for _ in range(len(overviews) or bool(manuscript.picture))]
         entries = entry_slides(manuscript, self._box)
         entry_pages = [self._add(self._text) for _ in entries]
         sources = source_slides(manuscript.sources, self._box)
@@ -104,7 +103,6 @@ class _Writing:
         for rows, page in zip(sources, source_pages, strict=True):
             self._number_at |= dict.fromkeys((row.number for row in rows), page)
         slide_of = {year: page for plan, page in zip(entries, entry_pages, strict=True) for year in plan.years[::-1]}
-        slide_of = {year: slide_of[year] for year, _ in years}
 
         self._open(first)
         if manuscript.picture:
@@ -115,7 +113,7 @@ class _Writing:
             self._show_entries(page, plan)
         for place, (references, page) in enumerate(zip(sources, source_pages, strict=True)):
             self._show_sources(page, references, is_continued=place > 0)
-        self._close(source_pages[-1] if source_pages else None)
+        self._close((first, *overview_slides, *entry_pages, *source_pages)[-1])
 
     def _layout(self, name: str, needed: tuple[Any, ...]) -> Any:
         """A layout by its name, or the first that has a title and what else is needed."""
@@ -190,9 +188,7 @@ class _Writing:
         shape = slide.shapes.add_picture(BytesIO(picture.content), left, body.top, width, tall)
         shape._element.nvPicPr.cNvPr.set("descr", of_xml(picture.words))  # noqa: SLF001  # it has no name there
 
-    def _show_years(
-        self, slide: Any, rows: list[tuple[str, tuple[str, ...]]], slide_of: dict[str, Any], *, is_continued: bool
-    ) -> None:
+    def _show_years(self, slide: Any, rows: list[Year], slide_of: dict[str, Any], *, is_continued: bool) -> None:
         """A table of the years: how many events, and which."""
         self._title(slide, self._continued(self._word("overview"), is_continued=is_continued))
         body = self._body
@@ -208,12 +204,14 @@ class _Writing:
         room = self._box.width * shares[2] / 100 - PADDING
         header = (self._word("date"), "№", self._word("events"))
         self._cells(table.rows[0], [self._line(text, TEXT, is_bold=True) for text in header], "tx1")
-        for row, (year, titles) in zip(list(table.rows)[1:], rows, strict=True):
-            link = slide.part.relate_to(slide_of[year].part, RELATIONSHIP_TYPE.SLIDE)
-            shown = shortened(" · ".join(titles), TEXT, room, 1)
+        for row, year in zip(list(table.rows)[1:], rows, strict=True):
+            page = slide_of.get(year.heading)
+            link = slide.part.relate_to(page.part, RELATIONSHIP_TYPE.SLIDE) if page is not None else ""
+            heading = shortened(year.heading, TEXT, self._box.width * 0.16 - PADDING, 1)
+            shown = shortened(" · ".join(year.titles), TEXT, room, 1)
             cells = [
-                self._line(shortened(year, TEXT, self._box.width * 0.16 - PADDING, 1), TEXT, link=link, is_inner=True),
-                self._line(str(len(titles)), TEXT),
+                self._line(heading, TEXT, link=link, is_inner=bool(link)),
+                self._line(str(len(year.titles)), TEXT),
                 self._line(shown, TEXT),
             ]
             self._cells(row, cells, "bg2")
@@ -282,7 +280,7 @@ class _Writing:
     def _close(self, slide: Any) -> None:
         """Licence and citation, in the notes of the last slide."""
         lines = [line for block in self._manuscript.closing for line in lines_of(block)]
-        frame = slide.notes_slide.notes_text_frame if slide is not None and lines else None
+        frame = slide.notes_slide.notes_text_frame if lines else None
         if frame is not None:
             fill_frame(frame._txBody, [self._line(line, SOURCE) for line in lines])  # noqa: SLF001  # as below
 
@@ -296,8 +294,8 @@ class _Writing:
         return str(slide.part.relate_to(of_xml(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
 
-def _parted(years: tuple[tuple[str, tuple[str, ...]], ...], most: int) -> list[list[tuple[str, tuple[str, ...]]]]:
+def _parted(years: tuple[Year, ...], most: int) -> list[list[Year]]:
     """Rows in pieces of about one size, none of which is longer than `most`."""
-    pieces = -(-len(years) // most)
-    size = -(-len(years) // pieces)
+    pieces = max(1, -(-len(years) // most))
+    size = max(1, -(-len(years) // pieces))
     return [list(years[start : start + size]) for start in range(0, len(years), size)]

@@ -114,20 +114,6 @@ def number_words(number: int) -> str:
     return f"[{number}]"
 
 
-def years_of(manuscript: Manuscript) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The heading of each year, and the titles of its entries."""
-    year, titles = "", list[str]()
-    for block in manuscript.body:
-        if isinstance(block, Heading) and block.level == 1:
-            if titles:
-                yield year, tuple(titles)
-            year, titles = text_of(block.children), []
-        elif isinstance(block, Heading) and block.level >= 3:
-            titles.append(text_of(block.children))
-    if titles:
-        yield year, tuple(titles)
-
-
 def _years(manuscript: Manuscript, box: Box) -> Iterator[tuple[str, list[Entry]]]:
     year, entries = "", list[Entry]()
     heading: Heading | None = None

@@ -113,6 +113,7 @@ class Table:
     header: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
     caption: str = ""
+    shares: tuple[int, ...] = ()  # of the width, in hundredths; () for columns alike
 
 
 Block: TypeAlias = Heading | Paragraph | Quotation | Listing | Preformatted | Rule | Table
@@ -127,6 +128,14 @@ class Picture:
     words: str
     width: int  # pixels
     height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year, or another part of the chronology, and the titles of its entries."""
+
+    heading: str
+    titles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +160,7 @@ class Manuscript:
     opening: Blocks = ()  # what stands before the entries
     overview: Table | None = None  # every entry in a row: when, what, how sure, on whose word
     picture: Picture | None = None  # of all entries
+    years: tuple[Year, ...] = ()  # of all entries, even where the body has none of them
     body: Blocks = ()  # the entries below headings of years and months
     sources_heading: str = ""
     sources: tuple[Reference, ...] = ()

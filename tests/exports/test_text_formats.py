@@ -160,7 +160,7 @@ def test_a_fragment_for_a_mail_leads_to_the_site(site):
         ("md", "--for", "mail", "it goes with fragment, not with md"),
         ("html", "--heading", "2", "it goes with md, not with html"),
         ("csv", "--width", "640", "it goes with svg and png, not with csv"),
-        ("svg", "--dpi", "300", "it goes with png and docx and pptx and pdf, not with svg"),
+        ("svg", "--dpi", "300", "it goes with png, docx, pptx and pdf, not with svg"),
     ],
 )
 def test_an_option_that_a_format_would_leave_aside_is_refused(site, form, option, value, message):

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from generator.reports.tree import Link, Manuscript, Picture, SourceNumber, Table, Words
+from generator.reports.tree import Link, Manuscript, Picture, SourceNumber, Table, Words, Year
 from tests.reports.every_block import SPECIALS, every_block
 
 ARABIC, CHINESE = "محادثات على البحيرة", "湖上的谈判"
@@ -28,4 +28,5 @@ def dossier(words: str = SPECIALS, language: str = "en", direction: str = "ltr")
         ((Words("6 May"),), (Link((Words(CHINESE, "zh"),), "#lake"),), (Words("Held"),), (SourceNumber(2),)),
     )
     made = every_block(words, language, direction)
-    return replace(made, overview=Table(header, rows), picture=picture(), words=WORDS)
+    years = (Year("1902", (words, CHINESE)),)
+    return replace(made, overview=Table(header, rows), picture=picture(), years=years, words=WORDS)
