@@ -1,7 +1,7 @@
 """The pure export: sources in, a chosen part of the chronology in one format out, or every mistake."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.build.formats import FORMATS, Chosen, Wishes
 from generator.build.shown import shown_media
@@ -10,10 +10,12 @@ from generator.check.options import Options
 from generator.check.prose import Convert, convert_here
 from generator.check.site import check
 from generator.memory import Memory, Nothing
+from generator.model.event import Event
 from generator.model.site import Site
 from generator.parse.known import NOTHING, KnownYaml
 from generator.plan.derived import Derived
 from generator.plan.framing import Framing
+from generator.plan.lanes import WAYS
 from generator.plan.pages import frame
 from generator.plan.selection import Selection, SelectionFault, select
 from generator.problems import Place, Problem, did_you_mean
@@ -56,10 +58,12 @@ def export(
     if checked.site is None:
         return Exported(None, checked.problems)
     try:
-        framing, media = _framed(checked.site, wishes.language)
+        framing, media = _framed(_grouped(checked.site, wishes.group), wishes.language)
     except BrokenPictures as fault:
         return Exported(None, (*(_problem_of(row.file, str(row)) for row in fault.faults), *checked.problems))
-    chosen = Chosen(framing, select(selection, framing), site_templates(sources, shipped), media, wishes)
+    selected = select(selection, framing)
+    _hold_groups(wishes.group, selected.events)
+    chosen = Chosen(framing, selected, site_templates(sources, shipped), media, wishes)
     try:
         return Exported(FORMATS[form](chosen), checked.problems, len(chosen.selected.events))
     except TemplateFault as fault:
@@ -73,6 +77,17 @@ def _framed(site: Site, language: str) -> tuple[Framing, Mapping[str, bytes]]:
     published, media = publish_media(shown_media(site, Nothing()), site.media or {})
     framings = frame(site, published, derived=Derived(site))
     return framings[languages.index(language) if language else 0], media
+
+
+def _grouped(site: Site, way: str) -> Site:
+    """The site whose overview is grouped in a way, or as it says itself."""
+    return replace(site, settings=replace(site.settings, overview=way or site.settings.overview))
+
+
+def _hold_groups(way: str, events: Sequence[Event]) -> None:
+    if way in WAYS and not any(WAYS[way][1](event) for event in events):
+        others = ", ".join(other for other, (_, groups) in WAYS.items() if any(map(groups, events)))
+        raise SelectionFault([(f"no event of these has any {way} to group by", f"they can be grouped by {others}")])
 
 
 def _problem_of(file: str, message: str) -> Problem:

@@ -22,7 +22,7 @@ from generator.reports.composition import ENTRIES, OVERVIEW, as_body, compose, l
 from generator.reports.fragment import TooLong, write_fragment, write_mail
 from generator.reports.latex import write_latex, write_latex_part
 from generator.reports.markdown import write_markdown
-from generator.reports.overview_svg import frame_of, render_overview_svg, written_in
+from generator.reports.overview_svg import GROUP_NAME, frame_of, render_overview_svg, written_in
 from generator.reports.pandoc import write_pandoc
 from generator.reports.tree import Manuscript, Picture
 
@@ -41,6 +41,7 @@ class Wishes:
     is_for_mail: bool = False  # of a fragment
     heading: int = 1  # the level of a Markdown document's title
     template: bytes | None = None  # of the reader's own, for office formats
+    group: str = ""  # what the lanes of the overview are, as `overview` of a site says it; '' for the site's own
     only: str = ""  # of a format that has both: OVERVIEW or ENTRIES; '' for both
     apart: str = ""  # what places within a fragment or a part of LaTeX are named by, where several stand on one page
 
@@ -148,6 +149,8 @@ def _overview(chosen: Chosen, width: int) -> OverviewView:
         # Events lead to their own pages: in a picture there is nothing else to lead to.
         lambda event: outward(addresses.page("event", event.id), base_url),
         frame_of(width),
+        has_rest=True,
+        group_name=GROUP_NAME,
     )
     assert told  # a selection has events
     return told

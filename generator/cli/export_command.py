@@ -12,9 +12,11 @@ FORMATS = (
     *("html", "svg", "png", "md", "latex", "latex-part", "pandoc-json", "fragment", "docx", "pptx", "pdf"),
     *("csv", "json", "ics"),
 )
+GROUPS = ("together", "type", "actor", "topic", "place")
 # Options that some formats alone have a use for.
 WITH_BOTH = ("html", "md", "latex", "latex-part", "pandoc-json", "fragment", "docx", "pptx", "pdf")
 OF_SOME: Mapping[str, tuple[str, ...]] = {
+    "group": ("html", "svg", "png", "docx", "pptx", "pdf"),
     "only": WITH_BOTH,
     "heading": ("md",),
     "for": ("fragment",),
@@ -49,6 +51,7 @@ WHAT_IT_IS: Mapping[str, str] = {
 @click.option("--lang", metavar="CODE", default="", help="In this language of the site. Default: its first.")
 @click.option("--base-url", metavar="URL", help="Where the site stands, for links to it.")
 @click.option("--drafts", is_flag=True, help="With drafts.")
+@click.option("--group", type=click.Choice(GROUPS), help="Lanes of the overview. Default: as site.yaml has it.")
 @click.option("--only", type=click.Choice(("overview", "entries")), help="One of the two parts. Default: both.")
 @click.option("--heading", metavar="N", type=click.IntRange(1, 3), help="Of Markdown: its title's level. Default: 1.")
 @click.option("--for", "purpose", type=click.Choice(("mail",)), help="Of a fragment: short enough for a mail.")
@@ -86,6 +89,7 @@ def export(
     lang: str,
     base_url: str | None,
     drafts: bool,
+    group: str | None,
     only: str | None,
     heading: int | None,
     purpose: str | None,
@@ -103,7 +107,10 @@ def export(
     """
     from generator.cli.exporting import Request, facets_of, run_export
 
-    _hold({"only": only, "heading": heading, "for": purpose, "width": width, "dpi": dpi, "template": template}, form)
+    given = {"group": group, "only": only, "heading": heading, "for": purpose, "width": width}
+    _hold({**given, "dpi": dpi, "template": template}, form)
+    if only == "entries" and group:
+        raise click.BadParameter("the entries alone have no overview", param_hint="'--group'")
     named = {"actor": actor, "type": kind, "topic": topic, "place": place, "status": status}
     facets = facets_of(named, where)
     if facets is None:
@@ -129,6 +136,7 @@ def export(
                 purpose == "mail",
                 heading or 1,
                 template,
+                group or "",
                 only or "",
             )
         )

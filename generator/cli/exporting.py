@@ -44,6 +44,7 @@ class Request:
     is_for_mail: bool = False  # of a fragment
     heading: int = 1  # the level of a Markdown document's title
     template: Path | None = None
+    group: str = ""  # of the overview, as `overview` of a site says it
     only: str = ""  # 'overview' or 'entries'
 
     def selection(self) -> "Selection":
@@ -58,7 +59,7 @@ class Request:
 
         usual = Wishes()
         width, dpi = self.width or usual.width, self.dpi or usual.dpi
-        return Wishes(self.language, width, dpi, self.is_for_mail, self.heading, template, self.only)
+        return Wishes(self.language, width, dpi, self.is_for_mail, self.heading, template, self.group, self.only)
 
 
 def facets_of(

@@ -80,17 +80,19 @@ def draw_overview(
     periods: Iterable[Period] = (),
     grouping: Mapping[str, tuple[str, ...]] | None = None,
     knowledge_day: int | None = None,
+    rest: str = "",
 ) -> Overview | None:
     """The overview of events, in chronological order; None where there are none.
 
     `grouping` has the keys of the groups that each event stands in, by its id, all together without it. Groups come by
-    how many events they have. What has more events than there is room for is drawn as density.
+    how many events they have, and `rest` is the key of a last one for those that stand in none of the groups that are
+    shown; without it they are left out. What has more events than there is room for is drawn as density.
     """
     if not events:
         return None
     starts = sorted(_start(event.date) for event in events)
     scale = scale_of(starts, max(_end(event.date) for event in events))
-    groups = _groups(events, grouping)
+    groups = _groups(events, grouping, rest)
     is_dense = sum(map(len, groups.values())) > MOST_MARKS
     drawn = () if is_dense else tuple(_with_marks(key, rows, scale) for key, rows in groups.items())
     if is_dense or sum(group.lanes for group in drawn) > MOST_LANES * max(1, len(groups) // 2):
@@ -119,7 +121,9 @@ def _end(date: Date) -> float:
     return float(date.latest + 1)
 
 
-def _groups(events: Sequence[Event], grouping: Mapping[str, tuple[str, ...]] | None) -> dict[str, list[Event]]:
+def _groups(
+    events: Sequence[Event], grouping: Mapping[str, tuple[str, ...]] | None, rest: str
+) -> dict[str, list[Event]]:
     if grouping is None:
         return {"": list(events)}
     counts = Counter(key for event in events for key in grouping.get(event.id, ()))
@@ -129,7 +133,8 @@ def _groups(events: Sequence[Event], grouping: Mapping[str, tuple[str, ...]] | N
         for key in grouping.get(event.id, ()):
             if key in groups:
                 groups[key].append(event)
-    return groups
+    others = [event for event in events if not groups.keys() & grouping.get(event.id, ())] if rest else []
+    return {**groups, rest: others} if others else groups
 
 
 def _with_marks(key: str, events: Sequence[Event], scale: Scale) -> Group:

@@ -64,7 +64,7 @@ class Settings:
     periods: tuple[Period, ...] = ()
     fields: tuple[CustomField, ...] = ()
     theme: Theme = Theme()
-    overview: str = "together"  # what the lanes of the overview are: that, or type, actor, place
+    overview: str = "together"  # what the lanes of the overview are: that, or type, actor, topic, place
     search: bool = False  # full-text search
     outputs: tuple[str, ...] = OUTPUTS
     share_pictures: str = "site"  # what gets a picture for links to it: the site, each of its events as well, or none

@@ -1,7 +1,7 @@
 """The overview as its template draws it: places across in hundredths of the width, places down in pixels."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from generator.dates import short_day_words, short_month, short_month_words, year_words
@@ -10,6 +10,7 @@ from generator.layout.ticks import Tick
 from generator.model.event import Event
 from generator.plan.framing import Framing
 from generator.plan.labels import MIDDLE, NARROW, WIDTH, AxisDate, fit_dates, place_labels, shortened, width_of
+from generator.plan.lanes import REST, lanes_by
 from generator.plan.picture import BarView, LabelView, MarkView, NameView, OverviewView, TickView
 from generator.plan.telling import Telling
 
@@ -31,14 +32,26 @@ class _Drawing:
     feet: dict[str, int] = field(default_factory=dict)  # the tops of the marks of main events
 
 
-def tell_overview(framing: Framing, address_of: Callable[[Event], str], width: float = WIDTH) -> OverviewView | None:
+def tell_overview(
+    framing: Framing,
+    address_of: Callable[[Event], str],
+    width: float = WIDTH,
+    *,
+    has_rest: bool = False,
+    group_name: int = GROUP_NAME,
+) -> OverviewView | None:
     """The overview of the site, in which each event leads to an address; None for a site without events.
 
-    Labels and dates are those for which there is room in a frame of so many pixels.
+    Labels and dates are those for which there is room in a frame of so many pixels. Events that stand in none of the
+    groups that are shown stand in one of their own where it `has_rest`, else nowhere. `group_name` is the height that
+    the name of a group takes, in pixels.
     """
     telling, site = framing.telling, framing.site
-    names, grouping = _grouping(framing)
-    drawn = draw_overview(site.events, site.settings.periods, grouping, site.knowledge_day)
+    grouped = lanes_by(site.settings.overview, telling)
+    names = {**grouped.names, REST: telling.say("Other events")} if has_rest else grouped.names
+    drawn = draw_overview(
+        site.events, site.settings.periods, grouped.of, site.knowledge_day, rest=REST if has_rest else ""
+    )
     if drawn is None:
         return None
     keys = {mark.event.id: mark for group in drawn.groups for mark in group.marks if mark.event.is_key}
@@ -51,8 +64,9 @@ def tell_overview(framing: Framing, address_of: Callable[[Event], str], width: f
     for group in drawn.groups:
         if group.key:
             name = names[group.key]
-            drawing.names.append(NameView(name, telling.language, "0", y + GROUP_NAME - 6))
-            y += GROUP_NAME
+            count = str(len(group.marks) or sum(bar.count for bar in group.bars))
+            drawing.names.append(NameView(name, telling.language, "0", y + group_name - 6, count=count))
+            y += group_name
         y = _draw_group(group, y, drawing, telling, address_of, is_alone=len(drawn.groups) == 1)
     foot = y + 4
     lanes = Counter(band.lane for band in drawn.bands)
@@ -103,21 +117,6 @@ def _period(band: Band, foot: int, telling: Telling, *, is_alone: bool) -> NameV
         is_whole,
         _percent(band.end) if is_before else "",
     )
-
-
-def _grouping(framing: Framing) -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]] | None]:
-    """The names of the groups, and those that each event stands in, as the site sets it."""
-    telling, events = framing.telling, framing.site.events
-    match framing.site.settings.overview:
-        case "type":
-            return telling.types, {event.id: (event.type,) for event in events}
-        case "actor":
-            names = {actor.id: telling.text(actor.name).text for actor in framing.site.actors}
-            return names, {event.id: tuple(dict.fromkeys(row.actor for row in event.actors)) for event in events}
-        case "place":
-            names = {place.id: telling.text(place.name).text for place in framing.site.places}
-            return names, {event.id: (event.place,) if event.place else () for event in events}
-    return {}, None
 
 
 def _draw_group(

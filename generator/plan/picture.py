@@ -61,6 +61,7 @@ class NameView:
     y: int
     width: str = ""
     is_whole: bool = False  # it may stand out of its period, in which it begins
+    count: str = ""  # of a group: how many events stand in it
     end: str = ""  # where it ends on a telephone, if it must stand out of its period to the left
 
 
@@ -84,3 +85,4 @@ class OverviewView:
     knowledge: str  # where the knowledge day stands; '' for nowhere
     days: str  # the scale, for the script: day numbers …
     places: str  # … and their places
+    is_alone: bool = False  # without filters, which could choose a period of it

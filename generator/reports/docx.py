@@ -69,6 +69,7 @@ ROLES = {  # styles of paragraphs, by what they are for
     "licence": "Closing",
     "address": "Closing",
 }
+HIGHEST = 0.95  # of a page's text, for a picture
 RULE = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
 
 
@@ -123,7 +124,8 @@ class _Writing:
         self._relationships: dict[str, str] = {}
         section = document.sections[0]
         width = (section.page_width or Mm(210)) - (section.left_margin or 0) - (section.right_margin or 0)
-        self._width = Emu(width)
+        tall = (section.page_height or Mm(297)) - (section.top_margin or 0) - (section.bottom_margin or 0)
+        self._width, self._height = Emu(width), Emu(tall)
 
     def whole(self) -> str:
         """Everything, as XML."""
@@ -244,8 +246,9 @@ class _Writing:
         return f"{caption}{made}{paragraph_xml('', self._styles['Table Text'], Stand())}"
 
     def _picture(self, picture: Picture) -> str:
-        """The picture, as wide as the text."""
-        inline = self._document.part.new_pic_inline(BytesIO(picture.content), width=self._width)
+        """The picture, as wide as the text; narrower where it would be higher than the page."""
+        width = Emu(min(self._width, int(HIGHEST * self._height * picture.width / picture.height)))
+        inline = self._document.part.new_pic_inline(BytesIO(picture.content), width=width)
         inline.docPr.set("descr", of_xml(picture.words))
         for side in ("distL", "distR"):
             inline.set(side, "0")  # it stands in a paragraph of its own

@@ -9,6 +9,8 @@ from generator.plan.picture import BarView, LabelView, MarkView, NameView, Overv
 SVG = "http://www.w3.org/2000/svg"
 MARGIN = 16  # pixels on each side
 TITLE = 34  # pixels for the title above
+GROUP_NAME = 24  # pixels that the name of a group takes, with the space above it
+BOLD = 1.15  # times as wide as other letters
 PAPER, INK, MUTED, RULE = "#fbf9f3", "#1f1c18", "#5e574c", "#dad3c4"
 HALF = "#948e86"  # between ink and paper
 LINK = "#8a2f1d"
@@ -39,7 +41,7 @@ def frame_of(width: int) -> float:
 
 def written_in(svg: str) -> str:
     """All that is written in a picture, for which there must be a font."""
-    return "\n".join(row.text or "" for row in ET.fromstring(svg).iter(f"{{{SVG}}}text"))  # noqa: S314  # ours
+    return "\n".join("".join(row.itertext()) for row in ET.fromstring(svg).iter(f"{{{SVG}}}text"))  # noqa: S314  # ours
 
 
 class _Drawing:
@@ -74,8 +76,8 @@ class _Drawing:
             _add(plot, "line", stroke=LINK, dashes="4 3", **across)
         for label in overview.labels:
             self._label(plot, label)
-        for name in overview.names:
-            self._text(plot, name.text, self._x(name.x), name.y, weight="bold", fill=INK)
+        for place, name in enumerate(overview.names):
+            self._group(plot, name, is_first=place == 0)
         for mark in overview.marks:
             self._mark(plot, mark)
         for bar in overview.bars:
@@ -94,6 +96,25 @@ class _Drawing:
     def _line(self, plot: ET.Element, start: str, end: str, y: int, colour: str, dashes: str = "") -> None:
         _add(plot, "line", x1=self._x(start), x2=self._x(end), y1=y, y2=y, stroke=colour, dashes=dashes)
 
+    def _group(self, plot: ET.Element, name: NameView, *, is_first: bool) -> None:
+        if not is_first:
+            self._line(plot, "0", "100", name.y - 16, RULE)
+        self._text(plot, name.text, self._x(name.x), name.y, fill=INK, weight="bold")
+        _add(plot[-1], "tspan", fill=MUTED, weight="normal").text = f"\u2002{name.count}"
+
+    def _upright(self, plot: ET.Element, x: float, top: float, foot: float) -> None:
+        """A line downwards, which does not run through the names of groups."""
+        start = top
+        for name in self._overview.names:
+            end = MARGIN + BOLD * width_of(f"{name.text}  {name.count}") + 4
+            above, below = max(top, name.y - 11.0), min(foot, name.y + 4.0)
+            if x <= end and above < below:
+                if above > start:
+                    _add(plot, "line", x1=x, x2=x, y1=start, y2=above, stroke=RULE)
+                start = below
+        if foot > start:
+            _add(plot, "line", x1=x, x2=x, y1=start, y2=foot, stroke=RULE)
+
     def _period(self, plot: ET.Element, row: NameView) -> None:
         overview = self._overview
         x, width = self._x(row.x), max(1.0, self._across(row.width))
@@ -107,13 +128,13 @@ class _Drawing:
 
     def _tick(self, plot: ET.Element, tick: TickView) -> None:
         overview, x = self._overview, self._x(tick.x)
-        _add(plot, "line", x1=x, x2=x, y1=overview.top, y2=overview.foot + 5, stroke=RULE)
+        self._upright(plot, x, overview.top, overview.foot + 5)
         if tick.text:
             self._text(plot, tick.text, x + 3, overview.foot + 18, fill=MUTED)
 
     def _label(self, plot: ET.Element, label: LabelView) -> None:
         x = self._x(label.x)
-        _add(plot, "line", x1=x, x2=x, y1=label.y + 4, y2=label.foot, stroke=RULE)
+        self._upright(plot, x, label.y + 4, label.foot)
         self._text(plot, label.text, x, label.y, anchor=label.anchor, fill=INK)
 
     def _mark(self, plot: ET.Element, mark: MarkView) -> None:

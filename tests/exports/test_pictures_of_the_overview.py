@@ -92,3 +92,86 @@ def test_fonts_are_found_for_the_scripts_that_packages_have():
     with pytest.raises(NoFont) as caught:
         fonts_for("\U0001e290")
     assert "apt install" in caught.value.hint
+
+
+def names_in(root):
+    """Each group's name with how many events stand in it, from above."""
+    bold = [text for text in root.iter(f"{SVG}text") if text.get("font-weight") == "bold"]
+    return ["".join(text.itertext()).split("\u2002") for text in bold]
+
+
+@pytest.mark.parametrize(
+    ("way", "expected"),
+    [
+        ("together", []),
+        ("type", [["Ministerial", "1"], ["Other", "1"], ["Summit", "1"]]),
+        ("actor", [["India", "1"], ["NATO", "1"], ["Other events", "1"]]),
+        ("topic", [["Lakes", "1"], ["Other events", "2"]]),
+        ("place", [["Vilnius", "1"], ["Other events", "2"]]),
+    ],
+)
+def test_lanes_are_grouped_as_it_is_asked(dossier, way, expected):
+    dossier.write(
+        "content/events/summit.yaml",
+        "title: Summit\ndate: 2023-07-11\ntype: summit\nplace: Vilnius\ntopics: [lakes]\n",
+    )
+    dossier.write("site.yaml", "title: NATO and India\ntopics: {lakes: Lakes}\noverview: type\n")
+
+    assert names_in(svg_of(dossier, "--group", way)) == expected
+    assert names_in(svg_of(dossier)) == [["Ministerial", "1"], ["Other", "1"], ["Summit", "1"]]
+
+
+def test_no_line_runs_through_the_name_of_a_group(dossier):
+    dossier.write("content/events/old.yaml", "title: Old\ndate: 2022-01-05\nkey: yes\ntype: visit\n")
+
+    for width in (320, 1_092):
+        root = svg_of(dossier, "--group", "type", "--width", str(width))
+
+        names = [text for text in root.iter(f"{SVG}text") if text.get("font-weight") == "bold"]
+        lines = [line for line in root.iter(f"{SVG}line") if line.get("x1") == line.get("x2") and not crossing(line)]
+        for name in names:
+            right = float(name.get("x")) + 6 * len("".join(name.itertext()))
+            foot = float(name.get("y"))
+            through = [
+                line
+                for line in lines
+                if float(line.get("x1")) <= right and float(line.get("y1")) < foot and float(line.get("y2")) > foot - 8
+            ]
+            assert len(names) == 4
+            assert through == []
+
+
+def crossing(line):
+    """Whether a line is the stroke of a mark, which may stand anywhere."""
+    return line.get("stroke-width") == "1.5" or line.get("stroke-dasharray")
+
+
+def test_a_grouping_that_no_event_has_is_told(dossier):
+    ended = dossier.run("export", "svg", str(dossier.root), "--group", "topic")
+
+    assert (ended.code, ended.stdout) == (2, "")
+    assert "no event of these has any topic to group by\n    they can be grouped by type, actor" in ended.stderr
+
+
+@pytest.mark.parametrize("form", ["html", "png", "docx", "pptx", "pdf"])
+def test_each_format_with_a_picture_groups_its_lanes(dossier, form):
+    contents = []
+    for way in ("together", "type"):
+        file = dossier.root / f"{way}.{form}"
+        ended = dossier.run("export", form, str(dossier.root), "--group", way, "-o", str(file))
+        assert ended.code == 0, ended.stderr
+        contents.append(file.read_bytes())
+
+    assert contents[0] != contents[1]
+    if form == "html":
+        assert b'class="group"' not in contents[0]
+        assert contents[1].count(b'class="group"') == 3
+
+
+def test_a_format_without_a_picture_and_entries_alone_refuse_a_grouping(dossier):
+    table = dossier.run("export", "csv", str(dossier.root), "--group", "type")
+    entries = dossier.run("export", "pdf", str(dossier.root), "--only", "entries", "--group", "type")
+
+    assert (table.code, entries.code) == (2, 2)
+    assert "it goes with html, svg, png, docx, pptx and pdf, not with csv" in " ".join(table.stderr.split())
+    assert "entries alone have no overview" in " ".join(entries.stderr.split())

@@ -125,3 +125,27 @@ def test_a_period_stands_behind_the_time_it_covers(date, start, end):
 
 def test_a_site_without_events_has_no_overview():
     assert draw_overview([]) is None
+
+
+def test_events_of_no_group_that_is_shown_stand_in_a_last_one_where_it_is_asked_for():
+    chosen = events("2021-01", "2021-02", "2021-03", "2021-04")
+    grouping = {"e0": ("lake",), "e1": (), "e2": ("lake", "town")}
+
+    drawn = overview(chosen, grouping=grouping, rest="others")
+    without = overview(chosen, grouping=grouping)
+
+    stood = [(group.key, [mark.event.id for mark in group.marks]) for group in drawn.groups]
+    assert stood == [("lake", ["e0", "e2"]), ("town", ["e2"]), ("others", ["e1", "e3"])]
+    assert [group.key for group in without.groups] == ["lake", "town"]
+
+
+@given(dates, st.integers(1, 30))
+def test_with_such_a_group_every_event_is_in_the_picture(written, groups):
+    chosen = events(*written)
+    grouping = {event.id: (f"g{number % groups}",) for number, event in enumerate(chosen) if number % 3}
+
+    drawn = overview(chosen, grouping=grouping, rest="others")
+
+    stood = sum(len(group.marks) + sum(bar.count for bar in group.bars) for group in drawn.groups)
+    assert stood == len(chosen)  # each is in one group
+    assert sum(group.key == "others" for group in drawn.groups) <= 1

@@ -97,7 +97,7 @@ class SiteRecord(Record):
     fields: dict[str, FieldRecord] = field({}, description="Fields of one's own, for events and sources")
     checks: dict[str, Word] = field({}, description="Rules: off, warning or error")
     theme: ThemeRecord | None = None
-    overview: Grouping = field("together", description="The lanes of the overview: together, type, actor or place")
+    overview: Grouping = field("together", description="Lanes of the overview: together, type, actor, topic or place")
     search: Flag = field(False, description="Full-text search")
     outputs: WordList = field((), description="What to make beside the pages")
     share_pictures: SharePictures = field("site", description="Pictures that stand where a link is shared")
