@@ -22,11 +22,12 @@ from generator.reports.composition import ENTRIES, OVERVIEW, as_body, compose, l
 from generator.reports.fragment import TooLong, write_fragment, write_mail
 from generator.reports.latex import write_latex, write_latex_part
 from generator.reports.markdown import write_markdown
-from generator.reports.overview_svg import GROUP_NAME, frame_of, render_overview_svg, written_in
+from generator.reports.overview_svg import GROUP_NAME, frame_of, height_of, render_overview_svg, written_in
 from generator.reports.pandoc import write_pandoc
 from generator.reports.tree import Manuscript, Picture
 
 ON_PAPER, ON_SLIDES = 720, 860  # pixels of a picture's width, so that its letters can be read there
+WIDEST, OF_SLIDES = 1_600, 0.44  # pixels, and height by width, of one on slides: what has many lanes is drawn wider
 
 Make = Callable[["Chosen"], bytes]
 
@@ -77,12 +78,18 @@ def _composed(chosen: Chosen) -> Manuscript:
     return compose(tell_report(chosen.framing, chosen.selected), chosen.wishes.only)
 
 
-def _illustrated(chosen: Chosen, width: int) -> Manuscript:
-    """The document with a picture of all entries; without where it cannot be drawn, since a table has them, too."""
+def _illustrated(chosen: Chosen, width: int, shape: float | None = None) -> Manuscript:
+    """The document with a picture of all entries; without where it cannot be drawn, since a table has them, too.
+
+    `shape` is the height by the width of the room that it has, if that is one.
+    """
     manuscript = _composed(chosen)
     if chosen.wishes.only == ENTRIES or not can_draw():
         return manuscript
     told = _overview(chosen, width)
+    if shape is not None and height_of(told) > shape * width:
+        width = min(WIDEST, int(height_of(told) / shape))
+        told = _overview(chosen, width)
     svg = render_overview_svg(told, told.words, width, manuscript.language).decode()
     try:
         content = draw(svg, fonts_for(written_in(svg)), zoom=chosen.wishes.dpi / 96)
@@ -105,7 +112,7 @@ def _docx(chosen: Chosen) -> bytes:
 def _pptx(chosen: Chosen) -> bytes:
     from generator.reports.pptx import write_pptx
 
-    return write_pptx(_illustrated(chosen, ON_SLIDES), chosen.wishes.template)
+    return write_pptx(_illustrated(chosen, ON_SLIDES, OF_SLIDES), chosen.wishes.template)
 
 
 def _pdf(chosen: Chosen) -> bytes:

@@ -39,6 +39,11 @@ def frame_of(width: int) -> float:
     return width - 2.0 * MARGIN
 
 
+def height_of(overview: OverviewView) -> int:
+    """How many pixels high the picture is."""
+    return TITLE + overview.height + MARGIN
+
+
 def written_in(svg: str) -> str:
     """All that is written in a picture, for which there must be a font."""
     return "\n".join("".join(row.itertext()) for row in ET.fromstring(svg).iter(f"{{{SVG}}}text"))  # noqa: S314  # ours
@@ -49,7 +54,7 @@ class _Drawing:
         self._overview = overview
         self._title = title
         self._width = width
-        self._height = TITLE + overview.height + MARGIN
+        self._height = height_of(overview)
         self._language = language
 
     def svg(self) -> ET.Element:
