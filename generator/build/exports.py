@@ -53,8 +53,8 @@ def export(
     tell what it should.
     """
     require(form)
-    wishes = wishes or Wishes()
-    checked = check(sources, options or Options(), convert, known, memory)
+    wishes, options = wishes or Wishes(), options or Options()
+    checked = check(sources, options, convert, known, memory)
     if checked.site is None:
         return Exported(None, checked.problems)
     try:
@@ -63,7 +63,8 @@ def export(
         return Exported(None, (*(_problem_of(row.file, str(row)) for row in fault.faults), *checked.problems))
     selected = select(selection, framing)
     _hold_groups(wishes.group, selected.events)
-    chosen = Chosen(framing, selected, site_templates(sources, shipped), media, wishes)
+    is_whole = len(selected.events) == len(framing.site.events) and options.as_of is None and not options.drafts
+    chosen = Chosen(framing, selected, site_templates(sources, shipped), media, wishes, is_whole)
     try:
         return Exported(FORMATS[form](chosen), checked.problems, len(chosen.selected.events))
     except TemplateFault as fault:

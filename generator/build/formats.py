@@ -4,25 +4,26 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from generator.build.overview_picture import as_png, overview_of, overview_svg
 from generator.build.single_file import single_file
 from generator.build.templates import SiteTemplates
 from generator.model.excerpt import excerpt
 from generator.plan.addresses import outward
 from generator.plan.framing import Framing
-from generator.plan.overview import tell_overview
+from generator.plan.overview_files import DPI, PNG, WIDTH, has_overview_files
 from generator.plan.pages import frame
-from generator.plan.picture import OverviewView
 from generator.plan.report import tell_report
 from generator.plan.selection import Selected, SelectionFault
-from generator.render.drawing import can_draw, draw
-from generator.render.fonts import NoFont, fonts_for
+from generator.render.drawing import can_draw
+from generator.render.fonts import NoFont
 from generator.render.timeline_csv import render_timeline_csv
 from generator.render.timeline_json import render_timeline_json
 from generator.reports.composition import ENTRIES, OVERVIEW, as_body, compose, left_out
+from generator.reports.fragment import Picture as PictureElsewhere
 from generator.reports.fragment import TooLong, write_fragment, write_mail
 from generator.reports.latex import write_latex, write_latex_part
 from generator.reports.markdown import write_markdown
-from generator.reports.overview_svg import GROUP_NAME, frame_of, height_of, render_overview_svg, written_in
+from generator.reports.overview_svg import height_of, render_overview_svg
 from generator.reports.pandoc import write_pandoc
 from generator.reports.tree import Manuscript, Picture
 
@@ -37,11 +38,12 @@ class Wishes:
     """How an export is to be, as far as its format asks."""
 
     language: str = ""  # one of the site's; '' for its first
-    width: int = 1_092  # of a picture, in pixels of which an inch has 96
-    dpi: int = 192
+    width: int = WIDTH  # of a picture, in pixels of which an inch has 96
+    dpi: int = DPI
     is_for_mail: bool = False  # of a fragment
     heading: int = 1  # the level of a Markdown document's title
     template: bytes | None = None  # of the reader's own, for office formats
+    picture: str = ""  # of a fragment: the address at which its picture will stand; '' for the site's own
     group: str = ""  # what the lanes of the overview are, as `overview` of a site says it; '' for the site's own
     only: str = ""  # of a format that has both: OVERVIEW or ENTRIES; '' for both
     apart: str = ""  # what places within a fragment or a part of LaTeX are named by, where several stand on one page
@@ -56,6 +58,7 @@ class Chosen:
     templates: SiteTemplates
     media: Mapping[str, bytes] = field(default_factory=dict)  # the files that the site publishes, by path
     wishes: Wishes = field(default_factory=Wishes)
+    is_whole: bool = False  # all that the site tells, as it tells it
 
     def title(self) -> str:
         """What the part is called: by the site, and by what was chosen."""
@@ -86,13 +89,14 @@ def _illustrated(chosen: Chosen, width: int, shape: float | None = None) -> Manu
     manuscript = _composed(chosen)
     if chosen.wishes.only == ENTRIES or not can_draw():
         return manuscript
-    told = _overview(chosen, width)
+    part = chosen.part()
+    told = overview_of(part, width)
     if shape is not None and height_of(told) > shape * width:
         width = min(WIDEST, int(height_of(told) / shape))
-        told = _overview(chosen, width)
-    svg = render_overview_svg(told, told.words, width, manuscript.language).decode()
+        told = overview_of(part, width)
+    svg = render_overview_svg(told, told.words, width, manuscript.language)
     try:
-        content = draw(svg, fonts_for(written_in(svg)), zoom=chosen.wishes.dpi / 96)
+        content = as_png(svg, chosen.wishes.dpi)
     except NoFont:
         return manuscript
     return replace(manuscript, picture=Picture(content, told.words, *_size_of(content)))
@@ -126,13 +130,30 @@ def _md(chosen: Chosen) -> bytes:
 
 
 def _fragment(chosen: Chosen) -> bytes:
+    picture = _picture_elsewhere(chosen)
     if not chosen.wishes.is_for_mail:
-        return _written(partial(write_fragment, apart=chosen.wishes.apart), chosen)
+        return _written(partial(write_fragment, picture=picture, apart=chosen.wishes.apart), chosen)
     say = partial(left_out, chosen.framing.telling)
     try:
-        return _written(partial(write_mail, left_out=say), chosen)
+        return _written(partial(write_mail, left_out=say, picture=picture), chosen)
     except TooLong as fault:
         raise SelectionFault([(str(fault), "shorten the site's description or its notice")]) from fault
+
+
+def _picture_elsewhere(chosen: Chosen) -> PictureElsewhere | None:
+    """The picture where the reader will put it, or where the site has it: that of all that the site tells."""
+    telling, settings = chosen.framing.telling, chosen.framing.site.settings
+    wishes = chosen.wishes
+    if wishes.only == ENTRIES:
+        return None
+    is_published = chosen.is_whole and has_overview_files(chosen.framing.site) and bool(settings.base_url)
+    if not wishes.picture and not is_published:
+        return None
+    width = wishes.width if wishes.picture else WIDTH
+    told = overview_of(chosen.part(), width)
+    file = wishes.picture or f"{settings.base_url}{telling.prefix}{PNG}"
+    home = outward(telling.addresses.home, settings.base_url)
+    return PictureElsewhere(file, home, told.words, width, height_of(told))
 
 
 def _latex_part(chosen: Chosen) -> bytes:
@@ -144,28 +165,11 @@ def _html(chosen: Chosen) -> bytes:
 
 
 def _svg(chosen: Chosen) -> bytes:
-    return render_overview_svg(
-        _overview(chosen, chosen.wishes.width), chosen.title(), chosen.wishes.width, chosen.framing.telling.language
-    )
-
-
-def _overview(chosen: Chosen, width: int) -> OverviewView:
-    addresses, base_url = chosen.framing.telling.addresses, chosen.framing.site.settings.base_url
-    told = tell_overview(
-        chosen.part(),
-        # Events lead to their own pages: in a picture there is nothing else to lead to.
-        lambda event: outward(addresses.page("event", event.id), base_url),
-        frame_of(width),
-        has_rest=True,
-        group_name=GROUP_NAME,
-    )
-    assert told  # a selection has events
-    return told
+    return overview_svg(chosen.part(), chosen.title(), chosen.wishes.width)
 
 
 def _png(chosen: Chosen) -> bytes:
-    svg = _svg(chosen).decode()
-    return draw(svg, fonts_for(written_in(svg)), zoom=chosen.wishes.dpi / 96)
+    return as_png(_svg(chosen), chosen.wishes.dpi)
 
 
 def _csv(chosen: Chosen) -> bytes:

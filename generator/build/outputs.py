@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, cast
 
+from generator.build.overview_picture import as_png, can_write, overview_svg
 from generator.model.settings import Settings
 from generator.plan import MANIFEST, Pages
 from generator.plan.calendars import UPCOMING, Calendar, Calendars
@@ -13,9 +14,11 @@ from generator.plan.embeds import TEMPLATE
 from generator.plan.feed import FEED, has_feed, plan_feed
 from generator.plan.framing import Framing
 from generator.plan.outline import OUTLINE, has_outline, plan_outline
+from generator.plan.overview_files import DPI, PNG, SVG, WIDTH, has_overview_files
 from generator.plan.quires import Row
 from generator.plan.sitemap import ROBOTS, SITEMAP, Listed, has_sitemap, list_pages, part_name, parts_of
 from generator.plan.table import TABLE, has_table
+from generator.render.drawing import Draw
 from generator.render.manifest import render_manifest
 from generator.render.oembed import render_oembed
 from generator.render.outline import render_outline
@@ -33,11 +36,17 @@ Told = Callable[[], Sequence[Listed]]  # pages of a map, worked out when they ar
 
 
 def outputs(
-    framings: Sequence[Framing], pages: Pages, renderer: PageRenderer, icon: str, icons: Sequence[str]
+    framings: Sequence[Framing],
+    pages: Pages,
+    renderer: PageRenderer,
+    icon: str,
+    icons: Sequence[str],
+    draw: Draw | None = None,
 ) -> dict[str, Maker]:
     """What stands beside the pages, by path: data, feeds, calendars, a map, and what the site is called.
 
     `icon` is the path of the picture that stands for the site, '' for none, and `icons` are those of the same as PNG.
+    `draw` is what draws pictures, None where nothing does.
     """
     makers: dict[str, Maker] = {f"data/{TIMELINE_SCHEMA}": timeline_schema, **_sitemap(framings[0], pages)}
     for framing in framings:
@@ -55,10 +64,23 @@ def outputs(
         makers |= _calendars(framing)
         if has_outline(site.settings):
             makers[f"{prefix}{OUTLINE}"] = partial(_outline, framing)
+        makers |= _overview(framing, draw)
         makers |= _oembeds(framing, pages)
         if icon:
             makers[f"{prefix}{MANIFEST}"] = partial(render_manifest, telling, icon, icons)
     return makers
+
+
+def _overview(framing: Framing, draw: Draw | None) -> dict[str, Maker]:
+    """The overview as files. It is no PNG where it has a sign that no font that is packaged has."""
+    if not has_overview_files(framing.site):
+        return {}
+    telling = framing.telling
+    svg = overview_svg(framing, telling.text(framing.site.settings.title).text, WIDTH)
+    made: dict[str, Maker] = {f"{telling.prefix}{SVG}": partial(bytes, svg)}
+    if draw and can_write(svg):
+        made[f"{telling.prefix}{PNG}"] = partial(as_png, svg, DPI, draw, only_packaged=True)
+    return made
 
 
 def _works(framing: Framing) -> Sequence[Work]:

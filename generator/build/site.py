@@ -20,6 +20,7 @@ from generator.plan.derived import Derived
 from generator.plan.embedding import ELEMENT, has_embeds
 from generator.plan.framing import Framing
 from generator.plan.lacking import lacking_address
+from generator.plan.overview_files import has_overview_files
 from generator.plan.sharing import asks_for_pictures
 from generator.problems import ERROR, Place, Problem
 from generator.render.assets import element_script, publish_assets, publish_frames
@@ -45,6 +46,7 @@ class Outcome:
     events: int = 0
     articles: int = 0
     pages: int = 0
+    lacks_overview: bool = False  # it is asked for as PNG, and what would draw it is not installed
     lacks_pictures: bool = False  # some are asked for, and what would draw them is not installed
     lacks_address: tuple[str, ...] = ()  # what is not there because there is no base URL
     undated: int | None = None  # how many events no calendar can hold; None where no calendar is asked for
@@ -118,7 +120,8 @@ def prepare(
         return Outcome({}, (templates.problem_of(fault), *checked.problems))
     except (BrokenPictures, PathTaken) as fault:
         return Outcome({}, (*_problems_of(fault), *checked.problems))
-    makers = outputs(planned.framings, planned.pages, renderer, planned.icon, tuple(planned.icons))
+    draws = draw if can_draw() else None
+    makers = outputs(planned.framings, planned.pages, renderer, planned.icon, tuple(planned.icons), draws)
     makers |= planned.icons
     index = filter_index(planned.framings)
     makers |= index_as_scripts(index) if is_offline else index
@@ -135,6 +138,7 @@ def prepare(
     files = Files(makers, templates.problem_of, progress)
     outcome = replace(
         _outcome(checked, files, planned),
+        lacks_overview=has_overview_files(checked.site) and not can_draw(),
         lacks_pictures=planned.lacks_pictures,
         lacks_address=lacking_address(checked.site.settings),
         undated=_undated(checked.site, planned),

@@ -14,7 +14,7 @@ from generator.check.validation import validate
 from generator.dates import DateError, in_zone, parse_date
 from generator.languages import SHIPPED
 from generator.model.identity import as_slug, fault_of_id
-from generator.model.settings import EMBED, OUTPUTS, CustomField, Period, Settings
+from generator.model.settings import ASKED, OUTPUTS, CustomField, Period, Settings
 from generator.model.text import Text
 from generator.parse.document import Document, Keys
 from generator.problems import did_you_mean
@@ -109,8 +109,8 @@ def _read_languages(record: SiteRecord, document: Document, report: Report) -> t
 
 def _read_outputs(record: SiteRecord, document: Document, report: Report) -> tuple[str, ...]:
     for index, output in numbered(record.outputs):
-        if output not in (*OUTPUTS, EMBED):
-            hint = did_you_mean(output, (*OUTPUTS, EMBED))
+        if output not in (*OUTPUTS, *ASKED):
+            hint = did_you_mean(output, (*OUTPUTS, *ASKED))
             report.error(document, ("outputs", index), f"there is no output '{output}'", hint, code="wrong-value")
     return record.outputs if record.was_written("outputs") else OUTPUTS
 

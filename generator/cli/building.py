@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 GOOD, PROBLEMS, WRONG_USAGE = 0, 1, 2
 SITE_FILE = "site.yaml"
 NO_PICTURES = "no pictures for shared links: 'pip install dateline[pictures]', or set 'share_pictures: none'"
+NO_OVERVIEW = "no overview.png: 'pip install dateline[pictures]', or take 'overview' out of 'outputs'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,8 @@ def _build(request: Request, sources: Sources, version: str, began: float) -> in
         click.echo(line, err=True)
     if outcome.lacks_pictures:
         click.echo(NO_PICTURES, err=True)
+    if outcome.lacks_overview:
+        click.echo(NO_OVERVIEW, err=True)
     click.echo(figure_words(figures, time.perf_counter() - began) + _lacking(outcome))
     return GOOD
 

@@ -16,11 +16,12 @@ GROUPS = ("together", "type", "actor", "topic", "place")
 # Options that some formats alone have a use for.
 WITH_BOTH = ("html", "md", "latex", "latex-part", "pandoc-json", "fragment", "docx", "pptx", "pdf")
 OF_SOME: Mapping[str, tuple[str, ...]] = {
-    "group": ("html", "svg", "png", "docx", "pptx", "pdf"),
+    "picture": ("fragment",),
+    "group": ("html", "svg", "png", "fragment", "docx", "pptx", "pdf"),
     "only": WITH_BOTH,
     "heading": ("md",),
     "for": ("fragment",),
-    "width": ("svg", "png"),
+    "width": ("svg", "png", "fragment"),
     "dpi": ("png", "docx", "pptx", "pdf"),
     "template": ("docx", "pptx"),
 }
@@ -51,6 +52,7 @@ WHAT_IT_IS: Mapping[str, str] = {
 @click.option("--lang", metavar="CODE", default="", help="In this language of the site. Default: its first.")
 @click.option("--base-url", metavar="URL", help="Where the site stands, for links to it.")
 @click.option("--drafts", is_flag=True, help="With drafts.")
+@click.option("--picture", metavar="URL", help="Of a fragment: where the PNG of its overview will stand.")
 @click.option("--group", type=click.Choice(GROUPS), help="Lanes of the overview. Default: as site.yaml has it.")
 @click.option("--only", type=click.Choice(("overview", "entries")), help="One of the two parts. Default: both.")
 @click.option("--heading", metavar="N", type=click.IntRange(1, 3), help="Of Markdown: its title's level. Default: 1.")
@@ -89,6 +91,7 @@ def export(
     lang: str,
     base_url: str | None,
     drafts: bool,
+    picture: str | None,
     group: str | None,
     only: str | None,
     heading: int | None,
@@ -107,10 +110,9 @@ def export(
     """
     from generator.cli.exporting import Request, facets_of, run_export
 
-    given = {"group": group, "only": only, "heading": heading, "for": purpose, "width": width}
+    given = {"picture": picture, "group": group, "only": only, "heading": heading, "for": purpose, "width": width}
     _hold({**given, "dpi": dpi, "template": template}, form)
-    if only == "entries" and group:
-        raise click.BadParameter("the entries alone have no overview", param_hint="'--group'")
+    _hold_overview(form, only, group, picture, width)
     named = {"actor": actor, "type": kind, "topic": topic, "place": place, "status": status}
     facets = facets_of(named, where)
     if facets is None:
@@ -136,6 +138,7 @@ def export(
                 purpose == "mail",
                 heading or 1,
                 template,
+                picture or "",
                 group or "",
                 only or "",
             )
@@ -151,3 +154,16 @@ def _hold(given: Mapping[str, object], form: str) -> None:
             forms = f"{', '.join(others)} and {last}" if others else last
             why = WHAT_IT_IS.get(form, "") if option == "only" else ""
             raise click.BadParameter(f"it goes with {forms}, not with {form}{why}", param_hint=f"'--{option}'")
+
+
+def _hold_overview(form: str, only: str | None, group: str | None, picture: str | None, width: int | None) -> None:
+    """Refuse what is asked of an overview that will not be there."""
+    for option, is_asked in (("group", group), ("picture", picture), ("width", width)):
+        if is_asked and only == "entries":
+            raise click.BadParameter("the entries alone have no overview", param_hint=f"'--{option}'")
+        if is_asked and form == "fragment" and not picture:
+            message = "of a fragment it is that of the picture that --picture names"
+            raise click.BadParameter(message, param_hint=f"'--{option}'")
+    if picture and not picture.startswith(("https://", "http://")):
+        message = "an address is expected, as in https://example.org/overview.png"
+        raise click.BadParameter(message, param_hint="'--picture'")

@@ -44,6 +44,7 @@ class Request:
     is_for_mail: bool = False  # of a fragment
     heading: int = 1  # the level of a Markdown document's title
     template: Path | None = None
+    picture: str = ""  # the address at which a fragment's picture will stand
     group: str = ""  # of the overview, as `overview` of a site says it
     only: str = ""  # 'overview' or 'entries'
 
@@ -59,7 +60,17 @@ class Request:
 
         usual = Wishes()
         width, dpi = self.width or usual.width, self.dpi or usual.dpi
-        return Wishes(self.language, width, dpi, self.is_for_mail, self.heading, template, self.group, self.only)
+        return Wishes(
+            self.language,
+            width,
+            dpi,
+            self.is_for_mail,
+            self.heading,
+            template,
+            self.picture,
+            self.group,
+            self.only,
+        )
 
 
 def facets_of(

@@ -11,6 +11,8 @@ from generator.model.vocabulary import TYPES, EventType
 # calendars, a table of the events, a map for search engines, and an outline for programs that read texts.
 OUTPUTS = ("json", "citations", "feed", "calendar", "csv", "sitemap", "llms")
 EMBED = "embed"  # pages for frames of other sites: only where they are asked for, since they tell all entries again
+OVERVIEW = "overview"  # the overview as SVG and PNG: only where it is asked for, since most sites have no use for it
+ASKED = (EMBED, OVERVIEW)
 
 
 @dataclass(frozen=True, slots=True)

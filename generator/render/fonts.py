@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from generator.render.lettering import packaged_fonts
@@ -32,11 +33,14 @@ class NoFont(ValueError):
         self.hint = f"install one that has it, as with 'apt install {package}'"
 
 
-def fonts_for(text: str) -> tuple[str, ...]:
-    """Files of fonts which have all signs of a text between them. NoFont where there are none for one."""
+def fonts_for(text: str, *, only_packaged: bool = False) -> tuple[str, ...]:
+    """Files of fonts which have all signs of a text between them. NoFont where there are none for one.
+
+    With `only_packaged` no font of the machine is looked at, so that the outcome is the same on every one.
+    """
     wanted = {ord(sign) for sign in text if not sign.isspace() and unicodedata.category(sign) not in ("Cc", "Cf")}
     found: list[str] = []
-    for file in (*packaged_fonts(), *_installed()):
+    for file in packaged_fonts() if only_packaged else chain(packaged_fonts(), _installed()):
         if not wanted:
             break
         has = wanted & _signs(file)

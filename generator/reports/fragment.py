@@ -5,7 +5,7 @@ what makes it nicer in a few `style` attributes, each of which may be missing.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from generator.reports.abridged import abridge
@@ -15,6 +15,7 @@ from generator.reports.tree import Manuscript
 LEVEL = 2  # of the title's heading: a post has the first one itself
 MARKS = "dateline-"
 MAIL = 100_000  # bytes: Gmail cuts a mail off at 102 kB
+MAIL_WIDTH = 600  # pixels of a picture in a mail: what shows mails has no more, and may not know how to shrink it
 SMALL = "font-size:smaller"
 BESIDE = "border-{side}:3px solid #bbb;padding-{side}:0.7em;margin:0.4em 0"
 STYLES: Mapping[str, str] = {
@@ -36,11 +37,19 @@ STYLES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the chronology that the site has: where it stands, where it leads, and what it shows."""
+    """A picture of the chronology: where it stands, where it leads, what it shows, and how large it is shown."""
 
     file: str
-    address: str
+    address: str  # '' for nowhere
     words: str
+    width: int  # pixels
+    height: int
+
+    def within(self, width: int) -> "Picture":
+        """The same, no wider than that."""
+        if self.width <= width:
+            return self
+        return replace(self, width=width, height=round(self.height * width / self.width))
 
 
 class TooLong(ValueError):
@@ -61,14 +70,15 @@ def write_mail(manuscript: Manuscript, left_out: Callable[[int], str], picture: 
     `left_out` says how many entries are not shown. Nothing leads to a place in the mail itself, which programs for
     mail do not follow.
     """
+    shown = picture.within(MAIL_WIDTH) if picture else None
 
     def fits(part: Manuscript) -> bool:
-        return len(_written(part, picture, None)) < MAIL
+        return len(_written(part, shown, None)) < MAIL
 
     short = abridge(manuscript, fits, left_out)
     if short is None:
         raise TooLong(f"what stands around the events is more than a mail may hold, {MAIL // 1_000} kB")
-    return _written(short, picture, None)
+    return _written(short, shown, None)
 
 
 def _written(manuscript: Manuscript, picture: Picture | None, marks: str | None) -> bytes:
@@ -77,10 +87,13 @@ def _written(manuscript: Manuscript, picture: Picture | None, marks: str | None)
     def style(part: str) -> Mapping[str, str]:
         return {"style": STYLES[part].format(side=side)} if part in STYLES else {}
 
-    above = _picture(picture) if picture else ""
+    above = _picture(picture, manuscript.language) if picture else ""
     return (above + write_html(manuscript, Manner(style, LEVEL, marks))).encode()
 
 
-def _picture(picture: Picture) -> str:
-    image = f'<img src="{escape(picture.file)}" alt="{escape(picture.words)}" style="max-width:100%;height:auto">'
-    return f'<p><a href="{escape(picture.address)}" rel="noopener">{image}</a></p>\n'
+def _picture(picture: Picture, language: str) -> str:
+    size = f'width="{picture.width}" height="{picture.height}" style="max-width:100%;height:auto"'
+    image = f'<img src="{escape(picture.file)}" alt="{escape(picture.words)}" {size}>'
+    if picture.address:
+        image = f'<a href="{escape(picture.address)}" rel="noopener">{image}</a>'
+    return f'<p lang="{escape(language)}">{image}</p>\n'

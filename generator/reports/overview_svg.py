@@ -1,5 +1,6 @@
 """The overview as a picture of its own: SVG in pixels, its text as text, for programs without style sheets."""
 
+import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
@@ -7,6 +8,7 @@ from generator.plan.labels import width_of
 from generator.plan.picture import BarView, LabelView, MarkView, NameView, OverviewView, TickView
 
 SVG = "http://www.w3.org/2000/svg"
+SIZE = re.compile(rf'<svg xmlns="{re.escape(SVG)}" width="(\d+)" height="(\d+)"')
 MARGIN = 16  # pixels on each side
 TITLE = 34  # pixels for the title above
 GROUP_NAME = 24  # pixels that the name of a group takes, with the space above it
@@ -42,6 +44,16 @@ def frame_of(width: int) -> float:
 def height_of(overview: OverviewView) -> int:
     """How many pixels high the picture is."""
     return TITLE + overview.height + MARGIN
+
+
+def enlarged(svg: str, times: float) -> str:
+    """The picture so many times as large, for what draws each of its pixels as one."""
+
+    def enlarge(found: re.Match[str]) -> str:
+        width, height = (f"{float(side) * times:g}" for side in found.groups())
+        return f'<svg xmlns="{SVG}" width="{width}" height="{height}"'
+
+    return SIZE.sub(enlarge, svg, count=1)
 
 
 def written_in(svg: str) -> str:

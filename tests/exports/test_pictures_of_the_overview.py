@@ -173,5 +173,5 @@ def test_a_format_without_a_picture_and_entries_alone_refuse_a_grouping(dossier)
     entries = dossier.run("export", "pdf", str(dossier.root), "--only", "entries", "--group", "type")
 
     assert (table.code, entries.code) == (2, 2)
-    assert "it goes with html, svg, png, docx, pptx and pdf, not with csv" in " ".join(table.stderr.split())
+    assert "it goes with html, svg, png, fragment, docx, pptx and pdf, not with csv" in " ".join(table.stderr.split())
     assert "entries alone have no overview" in " ".join(entries.stderr.split())

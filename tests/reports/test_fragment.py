@@ -36,7 +36,7 @@ def shape(page):
 @pytest.mark.parametrize("sanitiser", [WORDPRESS, JUPYTER], ids=lambda row: row.name)
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_wordpress_and_jupyter_let_all_of_it_pass(sanitiser, direction):
-    picture = Picture("https://example.org/overview.png", "https://example.org/", "36 events")
+    picture = Picture("https://example.org/overview.png", "https://example.org/", "36 events", 1_092, 300)
     html = write_fragment(every_block(direction=direction), picture).decode()
 
     page, left = parsed(f"<div>{html}</div>"), parsed(f"<div>{sanitiser.clean(html)}</div>")
@@ -76,13 +76,26 @@ def test_quotes_have_their_line_on_the_side_where_the_words_begin():
 
 
 def test_a_picture_leads_where_it_is_told_to():
-    picture = Picture("https://example.org/a.png?b&c", "https://example.org/#x", 'The "lake"')
+    picture = Picture("https://example.org/a.png?b&c", "https://example.org/#x", 'The "lake"', 1_092, 300)
 
     page = parsed(b"<div>" + write_fragment(every_block(), picture) + b"</div>")
 
     image = page.xpath("./p[1]/a/img")[0]
     assert (image.get("src"), image.get("alt")) == ("https://example.org/a.png?b&c", 'The "lake"')
     assert image.getparent().get("href") == "https://example.org/#x"
+    assert (image.get("width"), image.get("height")) == ("1092", "300")
+    assert page.xpath("./p[1]/@lang") == ["en"]
+
+
+def test_a_picture_that_leads_nowhere_is_no_link_and_one_in_a_mail_is_no_wider_than_that():
+    picture = Picture("https://example.org/a.png", "", "The lake", 1_092, 302)
+
+    post = parsed(b"<div>" + write_fragment(every_block(), picture) + b"</div>")
+    mail = parsed(b"<div>" + write_mail(every_block(), str, picture) + b"</div>")
+
+    assert post.xpath("./p[1]/img/@width") == ["1092"]
+    image = mail.xpath("./p[1]/img")[0]
+    assert (image.get("width"), image.get("height")) == ("600", "166")
 
 
 def long_one(entries, quote="Words that were said. ", times=8):
