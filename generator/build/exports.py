@@ -1,6 +1,6 @@
 """The pure export: sources in, a chosen part of the chronology in one format out, or every mistake."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.build.formats import FORMATS, Chosen, Wishes
@@ -33,6 +33,10 @@ class Exported:
     events: int = 0
 
 
+def _say_nothing(_events: int) -> None:
+    pass
+
+
 def export(
     sources: Mapping[str, bytes],
     shipped: Mapping[str, bytes],
@@ -44,10 +48,12 @@ def export(
     convert: Convert = convert_here,
     known: KnownYaml = NOTHING,
     memory: Memory | None = None,
+    chosen: Callable[[int], None] = _say_nothing,
 ) -> Exported:
     """A part of a site in a format of FORMATS.
 
-    `shipped` are Dateline's own templates, by name: the site's stand in place of them, file by file.
+    `shipped` are Dateline's own templates, by name: the site's stand in place of them, file by file. `chosen` is told
+    how many events there are before they are written.
     SelectionFault where the selection or the language is wrong, or nothing is left, or would be in a mail; NoFont where
     a picture has a sign that no font at hand has; ReportFault where the format needs what is not installed, or cannot
     tell what it should.
@@ -63,12 +69,13 @@ def export(
         return Exported(None, (*(_problem_of(row.file, str(row)) for row in fault.faults), *checked.problems))
     selected = select(selection, framing)
     _hold_groups(wishes.group, selected.events)
+    chosen(len(selected.events))
     is_whole = len(selected.events) == len(framing.site.events) and options.as_of is None and not options.drafts
-    chosen = Chosen(framing, selected, site_templates(sources, shipped), media, wishes, is_whole)
+    part = Chosen(framing, selected, site_templates(sources, shipped), media, wishes, is_whole)
     try:
-        return Exported(FORMATS[form](chosen), checked.problems, len(chosen.selected.events))
+        return Exported(FORMATS[form](part), checked.problems, len(selected.events))
     except TemplateFault as fault:
-        return Exported(None, (chosen.templates.problem_of(fault), *checked.problems))
+        return Exported(None, (part.templates.problem_of(fault), *checked.problems))
 
 
 def _framed(site: Site, language: str) -> tuple[Framing, Mapping[str, bytes]]:

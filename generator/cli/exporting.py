@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ from generator.problems import ERROR
 if TYPE_CHECKING:
     from generator.build.formats import Wishes
     from generator.plan.selection import Selection
+
+MANY = 1_000  # events, from which on a PDF takes minutes …
+SECONDS, MEGABYTES = 0.042, 1.0  # … of each, on a small server, as docs/export.md measures them
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,7 @@ def run_export(request: Request) -> int:
                 request.wishes(template),
                 convert=convert,
                 known=ahead.yaml if ahead else {},
+                chosen=partial(_warn_of_length, request),
             )
     except NoFont as error:
         print_failure(str(error), error.hint)
@@ -164,6 +169,15 @@ def _misfit(request: Request) -> tuple[str, str] | None:
     except ReportFault as fault:
         return str(fault), fault.hint
     return None
+
+
+def _warn_of_length(request: Request, events: int) -> None:
+    """Say before it begins that a document will take long, and how to choose less."""
+    if request.form != "pdf" or request.only == "overview" or events < MANY:
+        return
+    minutes, memory = max(1, round(events * SECONDS / 60)), max(1, round(events * MEGABYTES / 1_000))
+    about = f"a PDF of {events:,} events takes about {minutes} min and {memory} GB of memory"
+    click.echo(f"{about}; --from, --to or --limit choose fewer, and docx has all of them in seconds", err=True)
 
 
 def _give(request: Request, content: bytes, events: int) -> int:
