@@ -37,7 +37,7 @@ PANGO = { $(BIN)/python -c 'import weasyprint' >/dev/null 2>&1 || \
 ARGS :=
 
 .DELETE_ON_ERROR:
-.PHONY: help site test test-office check lint types contracts format profile bench bench-peers bench-reader lighthouse pictures fuzz-markdown lock licences wheel clean
+.PHONY: help site test test-office check lint types contracts format profile bench bench-peers bench-reader lighthouse pictures export-pictures fuzz-markdown lock licences wheel clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
@@ -90,6 +90,9 @@ lighthouse: $(VENV)/.test $(READER) ## Have Lighthouse examine this repository's
 
 pictures: $(VENV)/.test ## Take the pictures of the documentation anew
 	@chromium=$$($(CHROMIUM)) && DATELINE_CHROMIUM="$$chromium" $(BIN)/python tools/pictures.py
+
+export-pictures: $(VENV)/.test ## Take the pictures of docs/export.md anew
+	@chromium=$$($(CHROMIUM)) && DATELINE_CHROMIUM="$$chromium" $(BIN)/python tools/export_pictures.py
 
 fuzz-markdown: $(VENV)/.test ## Compare the fast path of Markdown with the converter on random texts (ARGS='200000 1')
 	@$(BIN)/python tools/fuzz_markdown.py $(ARGS)

@@ -113,13 +113,13 @@ def take(browser: Browser, address: str, shot: Shot) -> bytes:
     return picture
 
 
-def small(picture: bytes) -> bytes:
-    """A PNG with few colours, in no more than MOST bytes if that can be."""
+def small(picture: bytes, most: int = MOST) -> bytes:
+    """A PNG with few colours, in no more than `most` bytes if that can be."""
     image = Image.open(BytesIO(picture)).convert("RGB")
     for colours in COLOURS:
         written = BytesIO()
         image.quantize(colours, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
-        if written.tell() <= MOST:
+        if written.tell() <= most:
             break
     return written.getvalue()
 

@@ -10,12 +10,14 @@ from html import escape
 
 from generator.reports.abridged import abridge
 from generator.reports.html import Manner, write_html
-from generator.reports.tree import Manuscript
+from generator.reports.tree import Manuscript, Paragraph
 
 LEVEL = 2  # of the title's heading: a post has the first one itself
 MARKS = "dateline-"
 MAIL = 100_000  # bytes: Gmail cuts a mail off at 102 kB
 MAIL_WIDTH = 600  # pixels of a picture in a mail: what shows mails has no more, and may not know how to shrink it
+PICTURE = "picture"
+PLACE = f'<p class="{PICTURE}"></p>'  # where the picture is put
 SMALL = "font-size:smaller"
 BESIDE = "border-{side}:3px solid #bbb;padding-{side}:0.7em;margin:0.4em 0"
 STYLES: Mapping[str, str] = {
@@ -57,7 +59,7 @@ class TooLong(ValueError):
 
 
 def write_fragment(manuscript: Manuscript, picture: Picture | None = None, apart: str = "") -> bytes:
-    """The whole document, below the picture where there is one.
+    """The whole document, with the picture below what stands before the entries, where there is one.
 
     `apart` stands in its ids, so that links lead to places within it where another fragment is on the same page.
     """
@@ -85,15 +87,21 @@ def _written(manuscript: Manuscript, picture: Picture | None, marks: str | None)
     side = "right" if manuscript.direction == "rtl" else "left"
 
     def style(part: str) -> Mapping[str, str]:
+        if part == PICTURE:
+            return {"class": PICTURE}
         return {"style": STYLES[part].format(side=side)} if part in STYLES else {}
 
-    above = _picture(picture, manuscript.language) if picture else ""
-    return (above + write_html(manuscript, Manner(style, LEVEL, marks))).encode()
+    if picture is None:
+        return write_html(manuscript, Manner(style, LEVEL, marks)).encode()
+    opening = (*manuscript.opening, Paragraph((), PICTURE))
+    html = write_html(replace(manuscript, opening=opening), Manner(style, LEVEL, marks))
+    assert html.count(PLACE) == 1  # words are escaped, so that none of them can look like this
+    return html.replace(PLACE, _picture(picture)).encode()
 
 
-def _picture(picture: Picture, language: str) -> str:
+def _picture(picture: Picture) -> str:
     size = f'width="{picture.width}" height="{picture.height}" style="max-width:100%;height:auto"'
     image = f'<img src="{escape(picture.file)}" alt="{escape(picture.words)}" {size}>'
     if picture.address:
         image = f'<a href="{escape(picture.address)}" rel="noopener">{image}</a>'
-    return f'<p lang="{escape(language)}">{image}</p>\n'
+    return f"<p>{image}</p>"

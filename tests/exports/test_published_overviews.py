@@ -30,7 +30,9 @@ def exported(dossier, form, *options):
 
 
 def picture_of(html):
-    found = re.match(r'<p lang="(\w+)">(?:<a href="([^"]*)" rel="noopener">)?<img ([^>]*)>', html.decode())
+    found = re.search(
+        r'<article lang="(\w+)".*?<p>(?:<a href="([^"]*)" rel="noopener">)?<img ([^>]*)>', html.decode(), re.DOTALL
+    )
     return found and (found[1], found[2], dict(re.findall(r'(\w+)="([^"]*)"', found[3])))
 
 
