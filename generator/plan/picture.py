@@ -61,8 +61,8 @@ class NameView:
     y: int
     width: str = ""
     is_whole: bool = False  # it may stand out of its period, in which it begins
-    count: str = ""  # of a group: how many events stand in it
     end: str = ""  # where it ends on a telephone, if it must stand out of its period to the left
+    count: str = ""  # of a group: how many events stand in it
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,3 +85,13 @@ def test_ticks_speak_the_language_of_the_page():
 
 def test_a_site_without_events_has_no_picture():
     assert overview([]) is None
+
+
+def test_the_name_of_a_late_period_stands_out_of_it_to_the_left_on_a_telephone(site):
+    site.write("content/events/old.yaml", "title: Old\ndate: 2020-01-05\n")
+    site.write("site.yaml", "title: NATO and India\nperiods:\n  - {name: A spring of talks, date: 2023-03/2023-04}\n")
+    assert site.run("build", str(site.root)).code == 0
+
+    page = (site.root / "output/index.html").read_text(encoding="utf-8")
+
+    assert re.search(r'<text class="narrow"[^>]* text-anchor="end" lang="en">A spring of talks</text>', page)
