@@ -1,7 +1,8 @@
 """A site put together from its files, in the order in which one thing rests on another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from generator.check.accepted import check_accepted
 from generator.check.actors import Actors
@@ -23,7 +24,7 @@ from generator.check.reading import Reader
 from generator.check.records.record import numbered
 from generator.check.report import Report
 from generator.check.retractions import check_retractions
-from generator.check.rules.all import SITE_RULES
+from generator.check.rules.all import apply_rules
 from generator.check.rules.subject import Subject
 from generator.check.settings import possible_languages
 from generator.check.sources import SourceDesk
@@ -33,7 +34,7 @@ from generator.check.topics import Topics
 from generator.memory import ids as by_identity
 from generator.model.event import Event
 from generator.model.identity import fault_of_id, folded, normal_id
-from generator.model.knowledge import as_of, newest_day
+from generator.model.knowledge import as_of, change_days, newest_day
 from generator.model.order import in_order
 from generator.model.settings import Settings
 from generator.model.site import Site
@@ -42,6 +43,8 @@ from generator.parse.document import Document
 from generator.parse.plain_text import paragraphs_html
 from generator.parse.prose import Prose
 from generator.quotes import visible_text
+
+T = TypeVar("T")
 
 
 class Assembly:
@@ -91,13 +94,14 @@ class Assembly:
         told = [event for event in events if event.id not in left_out]
         site = Site(
             settings=self.settings,
-            events=in_order(told),
+            events=self.memory.recall("in order", lambda: in_order(told), told),
             articles=tuple(articles[name] for name in sorted(self._published() & articles.keys())),
             sources=tuple(row for row, _ in sorted(self.shared.values(), key=lambda row: row[0].id)),
             pages=make_pages([page for page in self.pages if self.options.drafts or not page.record.draft], self.prose),
             media=self.media,
         )
-        site = self._with_names(replace(site, knowledge_day=newest_day(site)))
+        changes = self.memory.each("days of changes", site.events, change_days)
+        site = self._with_names(replace(site, knowledge_day=newest_day(site.articles, changes)))
         self._apply_rules(site, articles, documents)
         return site if self.options.as_of is None else self._with_names(as_of(site, self.options.as_of))
 
@@ -254,9 +258,9 @@ class Assembly:
         subject = Subject(
             site=replace(
                 site,
-                events=tuple(event for event in site.events if self._is_sound(documents[event.id])),
-                articles=tuple(row for row in site.articles if self._is_sound(article_documents[folded(row.id)])),
-                sources=tuple(row for row in site.sources if self._is_sound(self.shared[folded(row.id)][1])),
+                events=self._sound(site.events, lambda event: documents[event.id]),
+                articles=self._sound(site.articles, lambda row: article_documents[folded(row.id)]),
+                sources=self._sound(site.sources, lambda row: self.shared[folded(row.id)][1]),
             ),
             settings=self.settings_document or Document("site.yaml", {}),
             events=documents,
@@ -270,16 +274,18 @@ class Assembly:
             memory=self.memory,
         )
         self.subject = subject
-        for rule in SITE_RULES:
-            rule(subject, self.report)
+        apply_rules(subject, self.report)
 
     def _named_media(self) -> frozenset[str]:
         """The files that an event or the theme names, whether or not all is right with it."""
         named = (file_of(row) for draft in self.event_drafts for _, row in numbered(draft.record.media))
         return frozenset((*named, self.settings.theme.logo))
 
-    def _is_sound(self, document: Document) -> bool:
-        return not self.report.is_faulty(document)
+    def _sound(self, entries: Sequence[T], document_of: Callable[[T], Document]) -> tuple[T, ...]:
+        """Those of the entries that have no mistake and rest on none."""
+        if not self.report.has_faulty:
+            return tuple(entries)
+        return tuple(entry for entry in entries if not self.report.is_faulty(document_of(entry)))
 
 
 def _plain(body: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from generator.check.rules.codes import CODES
 from generator.parse.document import Document, Keys
@@ -33,6 +34,9 @@ class _Doubt:
     def placed(self) -> Problem:
         path, place = place_of(self.document, self.keys, self.words, of_key=self.of_key)
         return replace(self.problem, path=path, place=place)
+
+
+Heard: TypeAlias = tuple[tuple[_Doubt, ...], tuple[Answered, ...]]
 
 
 class Report:
@@ -70,6 +74,20 @@ class Report:
     def has_faulty(self) -> bool:
         """Whether any entry has a mistake or rests on one."""
         return bool(self._faulty)
+
+    def heard(self, say: Callable[[], None]) -> Heard:
+        """The doubts that are raised meanwhile, taken out again."""
+        before = len(self._doubts), len(self.answered)
+        say()
+        said = tuple(self._doubts[before[0] :]), tuple(self.answered[before[1] :])
+        del self._doubts[before[0] :], self.answered[before[1] :]
+        return said
+
+    def repeat(self, heard: Heard) -> None:
+        """Raise doubts that were heard before."""
+        doubts, answered = heard
+        self._doubts += doubts
+        self.answered += answered
 
     def mark_faulty(self, document: Document) -> None:
         """Note that an entry has a mistake or rests on one, so that no rule judges it by what stands in its place."""

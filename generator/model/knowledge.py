@@ -6,6 +6,7 @@ which everything later was taken away before.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Protocol
 
 from generator.dates import Date, DateError, span_of
@@ -14,7 +15,7 @@ from generator.model.event import Event
 from generator.model.excerpt import without_links
 from generator.model.order import in_order
 from generator.model.site import Site
-from generator.model.source import Citation
+from generator.model.source import Article, Citation
 from generator.model.vocabulary import DEFAULT_STATUS, NOT_YET
 
 
@@ -47,11 +48,10 @@ def has_dated_source(event: Event) -> bool:
     return any(citation.source.known is not None for citation in event.citations)
 
 
-def newest_day(site: Site) -> int | None:
-    """The newest day on which a source became known or a change was made."""
-    days = [article.source.known for article in site.articles if article.source.known is not None]
-    days += [day for event in site.events for day in change_days(event)]
-    return max(days, default=None)
+def newest_day(articles: Iterable[Article], changes: Iterable[Iterable[int]]) -> int | None:
+    """The newest day on which a source became known or a change was made; `changes` has the days of each event."""
+    days = [article.source.known for article in articles if article.source.known is not None]
+    return max(chain(days, *changes), default=None)
 
 
 def change_days(event: Event) -> list[int]:

@@ -119,11 +119,11 @@ class _Yaml:
 
     def of(self, sources: Sources) -> KnownYaml:
         """What is known of all files, once those that changed have been read."""
-        rows = self._of
+        rows, unsettled = self._of, sources.unsettled
         changed = [
             path
             for path, (_, seen) in sources.found.items()
-            if (row := rows.get(path)) is None or row[0] != seen or not sources.is_settled(path)
+            if (row := rows.get(path)) is None or row[0] != seen or path in unsettled
         ]
         for path in (*changed, *(rows.keys() - sources.found.keys())):
             _, known = rows.pop(path, (None, {}))

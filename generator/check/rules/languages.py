@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
 
 from generator.check.records.lists import ActorEntry, PlaceEntry
 from generator.check.records.record import Record
@@ -23,15 +26,8 @@ def warn_of_unknown_languages(subject: Subject, report: Report) -> None:
     A name may well be given in the language of the one who bears it: what the site lacks is no mistake by itself.
     """
     languages = subject.site.settings.languages
-    entries = list(subject.entries())
-    found = subject.memory.each(
-        ("texts in others", languages),
-        entries,
-        lambda entry: _texts_in_others(*entry, languages),
-        key=lambda entry: (entry[0], id(entry[1])),
-    )
-    for (_, document), texts in zip(entries, found, strict=True):
-        if texts and report.is_faulty(document):
+    for document, texts in _found_in_others(subject, languages):
+        if report.is_faulty(document):
             continue
         for keys, words in texts:
             missing = [language for language in languages if language not in words]
@@ -42,8 +38,20 @@ def warn_of_unknown_languages(subject: Subject, report: Report) -> None:
                     report.warn("unknown-language", document, (*keys, tag), message, hint, of_key=True)
 
 
+def _found_in_others(
+    subject: Subject, languages: Sequence[str]
+) -> Iterator[tuple[Document, tuple[tuple[Keys, Mapping[str, object]], ...]]]:
+    """The entries that have texts in languages which the site does not have, kind by kind."""
+    for kind, rows in groupby(subject.entries(), key=itemgetter(0)):
+        documents = [document for _, document in rows]
+        found = subject.memory.each(
+            ("texts in others", kind, languages), documents, partial(_texts_in_others, kind, languages)
+        )
+        yield from ((document, texts) for document, texts in zip(documents, found, strict=True) if texts)
+
+
 def _texts_in_others(
-    kind: type[Record], document: Document, languages: Sequence[str]
+    kind: type[Record], languages: Sequence[str], document: Document
 ) -> tuple[tuple[Keys, Mapping[str, object]], ...]:
     """The texts of an entry that are given in languages which the site does not have."""
     texts = _texts_by_language(kind, document)
