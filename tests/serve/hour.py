@@ -1,4 +1,4 @@
-"""An hour of an author's edits, one build after each, and what is held more after the last than after a third of them.
+"""An hour of an author's edits, one build after each, and what is held more after the last than after half of them.
 
 Run as a program, it prints that as JSON.
 """
@@ -16,7 +16,7 @@ from generator.serve.builder import Builder, Shipped
 from generator.serve.running import Preview, Voice
 from tests.serve.conftest import EVENT, write_site
 
-EDITS, WARM = 3_600, 1_200  # until then what is kept of the newest fills up
+EDITS, WARM = 3_600, 1_800  # until then what is kept of the newest fills up, and the heap finds its shape
 
 
 class Session:
