@@ -6,17 +6,41 @@ import subprocess
 import sys
 import threading
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 
 
+FRAMES = "/frames?"
+HEAD = (  # of a page of frames; it asks for no picture of its own
+    "<!doctype html><title>Frames</title><link rel=icon href='data:,'>"
+    "<style>iframe { width: 1280px; height: 720px }</style>"
+)
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder under /some/repo/ as well as at the root, and 404.html for what is not there."""
+    """Serves a folder under /some/repo/ as well as at the root, and 404.html for what is not there.
+
+    `/frames?page=…&page=…` has those pages in frames, each in a window of its own size.
+    """
 
     PREFIX = "/some/repo"
+
+    def do_GET(self):
+        if not self.path.startswith(FRAMES):
+            super().do_GET()
+            return
+        pages = parse_qs(urlsplit(self.path).query)["page"]
+        content = "".join((HEAD, *(f'<iframe src="{escape(page)}"></iframe>' for page in pages))).encode()
+        self.send_response(http.HTTPStatus.OK)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
 
     def translate_path(self, path):
         return super().translate_path(path.removeprefix(self.PREFIX))

@@ -1,7 +1,7 @@
 """The repository's own site in a real browser, with JavaScript and without, at the root and under a folder."""
 
 import json
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urlencode, urljoin, urlsplit
 
 import pytest
 
@@ -22,6 +22,11 @@ KINDS = {
     "French": "fr/",
     "missing": "no/such/page/",
 }
+TOGETHER = 20  # pages that are opened at once
+HAS = """page => {
+    const all = (selector, of) => [...page.querySelectorAll(selector)].map(of);
+    return {ids: all("[id]", one => one.id), links: all("a[href], link[href]", one => one.getAttribute("href"))};
+}"""
 
 
 class Visit:
@@ -57,26 +62,39 @@ def visit(browser, request):
         yield Visit(context)
 
 
-def follow_every_link(visit, address, start):
+def read_one_by_one(visit, pages):
+    """What each of these pages has, opened as a reader opens it."""
+    for page in pages:
+        visit.page.goto(page, wait_until="domcontentloaded")
+        yield page, visit.page.evaluate(f"({HAS})(document)")
+
+
+def read_in_frames(visit, pages):
+    """The same of pages that stand in frames of one: a browser opens them in half the time."""
+    origin = urljoin(pages[0], "/")
+    visit.page.goto(f"{origin}frames?{urlencode([('page', page) for page in pages])}")
+    found = visit.page.evaluate(f"[...document.querySelectorAll('iframe')].map(one => ({HAS})(one.contentDocument))")
+    yield from zip(pages, found, strict=True)
+
+
+def follow_every_link(visit, read, address, start):
     """Visit all pages that links lead to from the first, and look for the places on them that links name."""
     waiting, seen, fragments = [start], {start}, []
     ids = {}
     while waiting:
-        here = waiting.pop()
-        visit.page.goto(here, wait_until="domcontentloaded")
-        ids[here] = set(visit.page.eval_on_selector_all("[id]", "found => found.map(one => one.id)"))
-        for link in visit.page.eval_on_selector_all(
-            "a[href], link[href]", "found => found.map(one => one.getAttribute('href'))"
-        ):
-            target, fragment = urldefrag(urljoin(here, link))
-            if not target.startswith(address):
-                continue
-            assert target.startswith(start), f"{here} leads out of the site: {link}"
-            if fragment:
-                fragments.append((here, target, unquote(fragment)))
-            if target not in seen and target.endswith("/"):
-                seen.add(target)
-                waiting.append(target)
+        here, waiting = waiting[:TOGETHER], waiting[TOGETHER:]
+        for page, has in read(visit, here):
+            ids[page] = set(has["ids"])
+            for link in has["links"]:
+                target, fragment = urldefrag(urljoin(page, link))
+                if not target.startswith(address):
+                    continue
+                assert target.startswith(start), f"{page} leads out of the site: {link}"
+                if fragment:
+                    fragments.append((page, target, unquote(fragment)))
+                if target not in seen and target.endswith("/"):
+                    seen.add(target)
+                    waiting.append(target)
 
     assert visit.faults == []
     assert visit.requested == {urlsplit(address).netloc}
@@ -84,13 +102,19 @@ def follow_every_link(visit, address, start):
     assert len(seen) > 200  # 36 events, two languages, and all that they name
 
 
-def test_every_link_leads_somewhere_and_nothing_is_reported_on_the_console(address, visit):
-    follow_every_link(visit, address, address)
+@pytest.mark.parametrize(
+    ("read", "has_script"),
+    [(read_one_by_one, True), (read_in_frames, False)],
+    ids=["with JavaScript", "without JavaScript"],
+)
+def test_every_link_leads_somewhere_and_nothing_is_reported_on_the_console(address, browser, read, has_script):
+    with browser.new_context(java_script_enabled=has_script) as context:
+        follow_every_link(Visit(context), read, address, address)
 
 
 def test_every_link_leads_somewhere_under_a_folder(address, browser):
     with browser.new_context() as context:
-        follow_every_link(Visit(context), address, f"{address}some/repo/")
+        follow_every_link(Visit(context), read_in_frames, address, f"{address}some/repo/")
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -2,15 +2,22 @@
 
 import functools
 import http.server
+import io
 import re
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from benchmarks.workload import make_workload, write_dateline
+from generator.build.site import prepare
+from generator.cli.shipped import shipped_templates
 
 REPOSITORY = Path(__file__).parents[2]
 PLANS = Path(__file__).parent / "plans"
@@ -24,6 +31,42 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *_):
         pass
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Files of a site that are made when they are first asked for, by one thread at a time."""
+
+    files: Mapping[str, bytes]
+    _kept: dict[str, bytes] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def get(self, path):
+        with self._lock:
+            if path not in self._kept and path in self.files:
+                self._kept[path] = self.files[path]
+            return self._kept.get(path)
+
+
+class MadeHandler(Handler):
+    """Serves files that are made when they are asked for."""
+
+    def __init__(self, *arguments, made):
+        self.made = made
+        super().__init__(*arguments)
+
+    def send_head(self):
+        path = unquote(urlsplit(self.path).path).lstrip("/")
+        path += "index.html" if not path or path.endswith("/") else ""
+        content = self.made.get(path)
+        if content is None:
+            self.send_error(http.HTTPStatus.NOT_FOUND)
+            return None
+        self.send_response(http.HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)
 
 
 class Server(http.server.ThreadingHTTPServer):
@@ -98,22 +141,35 @@ def outputs(tmp_path_factory):
     return folder
 
 
+@contextmanager
+def serving(handler):
+    """Serve at a free port; gives the address, which ends with a slash."""
+    with Server(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
 @pytest.fixture(scope="session")
-def many(outputs, tmp_path_factory):
-    """Ten thousand events; the name of their folder."""
+def many(tmp_path_factory):
+    """Ten thousand events. Few of their pages are looked at, and only those are made."""
     sources = tmp_path_factory.mktemp("many")
     write_dateline(sources, make_workload(MANY))
-    built(sources, outputs / "many")
-    return "many"
+    return Made(prepare(read_folder(sources), shipped_templates()).files)
+
+
+@pytest.fixture(scope="session")
+def many_served(many):
+    """Where the ten thousand are served."""
+    with serving(functools.partial(MadeHandler, made=many)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def served(outputs):
-    """Where the sites are served."""
-    with Server(("127.0.0.1", 0), functools.partial(Handler, directory=str(outputs))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    """Where the other sites are served."""
+    with serving(functools.partial(Handler, directory=str(outputs))) as address:
+        yield address
 
 
 @pytest.fixture

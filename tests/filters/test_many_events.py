@@ -39,10 +39,10 @@ def workload():
 
 
 @pytest.fixture
-def opened(served, many, reader):
+def opened(many_served, reader):
     """The site of ten thousand events, with its index at hand."""
     reader.page.set_default_timeout(60_000)
-    reader.open(f"{served}{many}/?q=zzz")
+    reader.open(f"{many_served}?q=zzz")
     reader.ask({"q": None})
     reader.requests.clear()
     return reader
@@ -131,9 +131,9 @@ def test_a_key_fetches_nothing_and_touches_few_elements(opened, record_property)
     assert again == []
 
 
-def test_the_index_is_fetched_once_and_titles_when_something_is_searched(served, many, reader):
+def test_the_index_is_fetched_once_and_titles_when_something_is_searched(many_served, reader):
     reader.page.set_default_timeout(60_000)
-    reader.open(f"{served}{many}/?type=talks&from=2023")
+    reader.open(f"{many_served}?type=talks&from=2023")
     asked = {address.rpartition("/")[2].partition("-")[0] for address in reader.requests if "/filters/" in address}
     assert asked == {"en.json", "rows"}
 
@@ -144,9 +144,9 @@ def test_the_index_is_fetched_once_and_titles_when_something_is_searched(served,
     assert len(names) == len(set(names))
 
 
-def test_a_day_of_ten_thousand_events_is_that_of_the_data(opened, workload, outputs, many):
+def test_a_day_of_ten_thousand_events_is_that_of_the_data(opened, many):
     day = "1999-12-31"
-    events = json.loads((outputs / many / "timeline.json").read_text())["events"]
+    events = json.loads(many.get("timeline.json"))["events"]
     known = {event["id"] for event in events if any(source["date"] <= day for source in event["sources"])}
     opened.ask({"asOf": day})
 

@@ -1,20 +1,21 @@
 """Three sites, each built once by the real command however many processes test: the repository's own, one in Arabic
 and English, and one of all that makes pages hard to set. Each is served, and opened in a real browser."""
 
+import http
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Frame, Page, Response
 
 from tests.conftest import ROOT
 from tests.quality.kinds import MOST, Found, one_of_each, pages_of
@@ -33,6 +34,15 @@ RUN = """tags => axe.run(document, {
     rules: tags.includes("wcag22aa") ? {"target-size": {enabled: true}} : {},
 }).then(found => found.violations.flatMap(one => one.nodes.map(node =>
     `${one.id}: ${node.target} ${node.html.slice(0, 120)} (${node.failureSummary.split("\\n")[1]})`)))"""
+
+# Puts pages into frames of this one, each a window of the same size, and waits until they have come.
+FRAMES = """([addresses, width, height]) => Promise.all(addresses.map(address => new Promise(done => {
+    const frame = document.createElement("iframe");
+    frame.style.cssText = `border: 0; width: ${width}px; height: ${height}px`;
+    frame.onload = () => done();
+    frame.src = address;
+    document.body.append(frame);
+})))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +145,30 @@ class Reader:
         response = self.page.goto(site.address + found.path)
         assert response is not None
         assert response.ok, f"{found.path}: {response.status}"
+
+    def open_together(self, site: Built, pages: Sequence[Found]) -> Iterator[tuple[Found, Frame]]:
+        """Go to pages, each in a frame that is a window of its own: a third of what they cost one by one.
+
+        For what a page is like; what readers do to it takes a window.
+        """
+        empty = f"{site.address}frames"
+        self.page.route(empty, lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+        self.page.goto(empty)
+        self.page.unroute(empty)
+        statuses: dict[str, int] = {}
+
+        def told(response: Response) -> None:
+            statuses[unquote(response.url)] = response.status
+
+        self.page.on("response", told)
+        addresses = [unquote(site.address + page.path) for page in pages]
+        size = self.page.viewport_size
+        assert size
+        self.page.evaluate(FRAMES, [[site.address + page.path for page in pages], size["width"], size["height"]])
+        frames = self.page.main_frame.child_frames
+        assert [unquote(frame.url) for frame in frames] == addresses
+        assert [address for address in addresses if statuses[address] != http.HTTPStatus.OK] == []
+        yield from zip(pages, frames, strict=True)
 
 
 @pytest.fixture

@@ -34,6 +34,12 @@ FOCUSED = """() => {
     return {index: window.stops.indexOf(one), ring: drawn || style.boxShadow !== "none", visible,
             told: one.outerHTML.slice(0, 90)};
 }"""
+# Looks at each stop as the key is let go: to be asked for each would take as long as the walk itself.
+WATCH = f"""() => {{
+    const look = {FOCUSED};
+    window.walked = [];
+    window.addEventListener("keyup", () => window.walked.push(look()), true);
+}}"""
 STOPS = 80  # of a long page: what comes after is more of the same
 
 
@@ -60,11 +66,10 @@ class Walk:
 def walk(page) -> Walk:
     """Press Tab until all is reached, or no further."""
     reachable = page.evaluate(REACHABLE)
-    stops = []
+    page.evaluate(WATCH)
     for _ in range(min(len(reachable), STOPS)):
         page.keyboard.press("Tab")
-        stops.append(page.evaluate(FOCUSED))
-    return Walk(reachable, stops)
+    return Walk(reachable, page.evaluate("walked"))
 
 
 # At 320 by 256 a page is as in a window of 1280 by 1024 at 400 %: what stays in place may not cover what has focus.

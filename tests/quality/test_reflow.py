@@ -70,42 +70,35 @@ MOVING = """() => [...document.querySelectorAll("*")].filter(one => {
 def test_nothing_is_lost_at_four_hundred_percent(site, reader, spaced):
     one = reader(**NARROW)
     lost = []
-    for page in site.kinds():
-        one.open(site, page)
+    for page, frame in one.open_together(site, site.kinds()):
         if spaced:
-            one.page.evaluate(SPACED)
-        lost += [f"{page.path}: {told}" for told in one.page.evaluate(LOST)[:5]]
+            frame.evaluate(SPACED)
+        lost += [f"{page.path}: {told}" for told in frame.evaluate(LOST)[:5]]
 
     assert "\n".join(lost) == ""
 
 
 def test_a_narrow_page_says_what_a_wide_one_says(site, reader):
-    wide, narrow = reader(), reader(**NARROW)
-    for page in site.kinds():
-        said = []
-        for one in (wide, narrow):
-            one.open(site, page)
-            said.append(one.page.evaluate(SHOWN))
-        assert said[0] == said[1], page.path
+    pages = site.kinds()
+    wide, narrow = (one.open_together(site, pages) for one in (reader(), reader(**NARROW)))
+    for (page, in_wide), (_, in_narrow) in zip(wide, narrow, strict=True):
+        assert in_wide.evaluate(SHOWN) == in_narrow.evaluate(SHOWN), page.path
 
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_controls_are_large_enough_to_hit(site, reader, width):
     one = reader(width)
     small = []
-    for page in site.kinds():
-        one.open(site, page)
-        small += [f"{page.path}: {told}" for told in one.page.evaluate(SMALL)]
+    for page, frame in one.open_together(site, site.kinds()):
+        small += [f"{page.path}: {told}" for told in frame.evaluate(SMALL)]
 
     assert "\n".join(small) == ""
 
 
 def test_nothing_moves_for_who_wants_no_motion(site, reader):
     one = reader(reduced_motion="reduce")
-    for page in site.kinds():
-        one.open(site, page)
-
-        assert one.page.evaluate(MOVING) == [], page.path
+    for page, frame in one.open_together(site, site.kinds()):
+        assert frame.evaluate(MOVING) == [], page.path
 
 
 def test_markers_and_signs_are_drawn_in_the_colours_that_a_reader_forces(built, reader):
