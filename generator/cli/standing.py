@@ -6,10 +6,11 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from generator.cli.ahead import cores
 from generator.cli.fingerprint import fingerprint
 from generator.cli.words import figure_words, warning_lines
 from generator.disk.errors import SiteError
-from generator.disk.manifest import Figures, unchanged
+from generator.disk.manifest import Figures, begin_to_look, unchanged
 from generator.disk.read import Sources, read_sources
 
 OUTPUT = "output"  # in the site's folder, unless another is named
@@ -22,9 +23,12 @@ class Look:
         """Raises SiteError where the folder cannot be read."""
         self.began = time.perf_counter()
         self.asked = (folder, output, options)
+        outputs_now = begin_to_look(folder, output) if remembers and cores() > 1 else None
         self.sources: Sources = read_sources(folder)
         self.version = fingerprint()
-        self.figures: Figures | None = unchanged(self.sources, output, options, self.version) if remembers else None
+        self.figures: Figures | None = None
+        if remembers:
+            self.figures = unchanged(self.sources, output, options, self.version, outputs_now)
 
 
 def options_key(

@@ -1,31 +1,74 @@
 """What the last build was made of: where none of it has changed, there is nothing to build."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.disk.names import BUILD
 from generator.disk.read import Sources, read_sources
-from generator.disk.seals import load_seal, save_seal, stamps_within
+from generator.disk.seals import Seal, load_seal, save_seal, seal_of, stamps_within
+from generator.disk.sharing import begin_elsewhere
 from generator.disk.stamps import Ledger, Stamp, digest, ledger_place, load_ledger, real, seal_place, stamp
+
+LONG = 100_000  # bytes of a seal, of some 3,000 files, from where on it is looked at elsewhere
 
 Figures = Mapping[str, int | str]
 
 
-def unchanged(sources: Sources, output: Path, options: bytes, version: str) -> Figures | None:
+def unchanged(
+    sources: Sources,
+    output: Path,
+    options: bytes,
+    version: str,
+    outputs_now: Callable[[], str] | None = None,
+) -> Figures | None:
     """The figures that the last build closed with, if it was this one and its output still stands; else None.
 
     Every source and every file of the output is looked at: one whose size, times or inode differ, or are too recent to
-    be trusted, is read. Files in the output that are not ours do not count.
+    be trusted, is read. Files in the output that are not ours do not count. `outputs_now` is what `begin_to_look` gave
+    before the sources were looked at.
     """
     if sources.unreadable:
         return None
     cache = sources.root / ".cache"
     wanted = {"version": version, "options": digest(options)}
-    return _sealed(sources, output, cache, wanted) or _compared(sources, output, cache, wanted)
+    return _sealed(sources, output, cache, wanted, outputs_now) or _compared(sources, output, cache, wanted)
 
 
-def _sealed(sources: Sources, output: Path, cache: Path, wanted: Mapping[str, object]) -> Figures | None:
+def begin_to_look(root: Path, output: Path) -> Callable[[], str] | None:
+    """Begin to look at the output elsewhere, while the sources are looked at here; None where that is not worth it.
+
+    What is given waits for the seal of the output, for `unchanged`.
+    """
+    place = seal_place(ledger_place(root / ".cache", output))
+    try:
+        is_long = place.stat().st_size > LONG
+    except OSError:
+        return None
+
+    def look() -> Iterator[bytes]:
+        outputs = load_seal(place)
+        yield _seal_now(output, outputs).encode() if outputs else b""
+
+    next_result = begin_elsewhere(look) if is_long else None
+    if next_result is None:
+        return None
+
+    def seal() -> str:
+        content = next_result()
+        next_result()  # there is none: it lets the other process go
+        return content.decode()
+
+    return seal
+
+
+def _sealed(
+    sources: Sources,
+    output: Path,
+    cache: Path,
+    wanted: Mapping[str, object],
+    outputs_now: Callable[[], str] | None,
+) -> Figures | None:
     """The figures where every stamp is the one that was last seen and could be trusted: nothing else is looked up."""
     inputs = load_seal(seal_place(_place(cache, output)))
     if inputs is None or not wanted.items() <= inputs.head.items():
@@ -33,14 +76,19 @@ def _sealed(sources: Sources, output: Path, cache: Path, wanted: Mapping[str, ob
     outputs = load_seal(seal_place(ledger_place(cache, output)))
     if outputs is None or outputs.head.get("built") != inputs.head.get("built"):
         return None
-    if inputs.paths != [*sources.found] or not inputs.holds([seen for _, seen in sources.found.values()]):
+    if inputs.paths != [*sources.found] or seal_of(seen for _, seen in sources.found.values()) != inputs.stamps:
         return None
-    try:
-        is_whole = outputs.holds(stamps_within(os.fspath(real(output)), outputs.paths))
-    except OSError:
-        return None
+    now = outputs_now() if outputs_now else _seal_now(output, outputs)
     figures = inputs.head.get("figures")
-    return figures if is_whole and isinstance(figures, dict) else None
+    return figures if now == outputs.stamps and isinstance(figures, dict) else None
+
+
+def _seal_now(output: Path, outputs: Seal) -> str:
+    """The seal that the files of the output have now; '' where one of them is missing."""
+    try:
+        return seal_of(stamps_within(os.fspath(real(output)), outputs.paths))
+    except OSError:
+        return ""
 
 
 def _compared(sources: Sources, output: Path, cache: Path, wanted: Mapping[str, object]) -> Figures | None:

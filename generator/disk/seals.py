@@ -18,12 +18,8 @@ class Seal:
 
     def __init__(self, paths: Sequence[str], stamps: str, head: Mapping[str, object]) -> None:
         self.paths = paths
+        self.stamps = stamps  # as `seal_of` gives it
         self.head = head
-        self._stamps = stamps
-
-    def holds(self, stamps: Iterable[Stamp]) -> bool:
-        """Whether these are the stamps that the files had, in the same order."""
-        return seal_of(stamps) == self._stamps
 
 
 def seal_of(stamps: Iterable[Stamp]) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.manifest import remember, unchanged
+from generator.disk import manifest
+from generator.disk.manifest import begin_to_look, remember, unchanged
 from generator.disk.read import read_sources
 from generator.disk.stamps import COARSE, FINE, Ledger, is_settled
 from generator.disk.write import write_site
@@ -172,6 +173,33 @@ def test_a_seal_alone_tells_that_nothing_changed_and_a_broken_one_is_no_answer(r
     for place, content in ledgers.items():
         place.write_bytes(content)
     assert not is_unchanged(root), "a seal that no longer holds leaves it to the ledger"
+
+
+def test_many_outputs_are_looked_at_elsewhere_meanwhile(tmp_path, monkeypatch):
+    monkeypatch.setattr(manifest, "LONG", 0)
+    root = tmp_path / "site"
+    (root / "content").mkdir(parents=True)
+    (root / "site.yaml").write_bytes(b"title: A\n")
+    age(root / "site.yaml")
+    build(root)
+    time.sleep(2 * FINE / 1e9)
+    assert is_unchanged(root)
+
+    def is_unchanged_elsewhere() -> bool:
+        outputs_now = begin_to_look(root, root / "output")
+        assert outputs_now is not None
+        return unchanged(read_sources(root), root / "output", b"", "1", outputs_now) is not None
+
+    assert is_unchanged_elsewhere()
+    place = root / "output/index.html"
+    place.write_bytes(b"home!")
+    assert not is_unchanged_elsewhere()
+    place.unlink()
+    assert not is_unchanged_elsewhere()
+    build(root)
+    time.sleep(2 * FINE / 1e9)
+    assert is_unchanged(root)
+    assert is_unchanged_elsewhere()
 
 
 def test_a_source_that_is_too_recent_has_no_seal(root):
