@@ -14,6 +14,7 @@ from generator.plan.framing import Framing
 from generator.plan.telling import Telling
 
 FOLDER = "embed/v1/"
+OVERVIEW = "overview"  # the kind of the pages that have the overview above the entries
 ELEMENT = "embed.js"  # the script of other sites, at the root of the output
 OEMBED = "oembed.json"  # beside each page
 HEIGHT = 600  # pixels, of a frame that nobody tells how high it is to be
@@ -49,7 +50,7 @@ def has_embeds(settings: Settings) -> bool:
 
 def embed_address(addresses: Addresses, kind: str = "", name: str = "") -> str:
     """The address of the page for frames of a kind, as in 'embed/v1/actor/nato/'; without one, of the whole site."""
-    return f"{addresses.prefix}{FOLDER}{f'{kind}/{escaped(name)}/' if kind else ''}"
+    return f"{addresses.prefix}{FOLDER}{''.join(f'{escaped(part)}/' for part in (kind, name) if part)}"
 
 
 def tell_embed(framing: Framing, kind: str, name: str, title: Localised, address: str) -> EmbedView | None:
