@@ -30,6 +30,7 @@ class EmbedView:
     oembed: str  # '' where there is no base URL, which it needs
     title: str
     height: int = HEIGHT
+    has_overview: bool = False  # whether there is one with the overview, too, in `overview/` below the frame
 
     @property
     def code(self) -> str:
@@ -55,6 +56,7 @@ def embed_address(addresses: Addresses, kind: str = "", name: str = "") -> str:
 
 def tell_embed(framing: Framing, kind: str, name: str, title: Localised, address: str) -> EmbedView | None:
     """What leads from a page of the site to its like for frames; None where there is none. `address` is the page's."""
+    has_overview = not kind and bool(framing.site.events)
     if framing.site_view.embeds is None:
         return None
     base_url = framing.site.settings.base_url
@@ -63,7 +65,8 @@ def tell_embed(framing: Framing, kind: str, name: str, title: Localised, address
         f"{root}{one.removeprefix(ROOT)}" for one in (address, embed_address(framing.telling.addresses, kind, name))
     )
     oembed = f"{frame}{OEMBED}" if base_url else ""
-    return EmbedView(page, frame, f"{root}{ELEMENT}", oembed, _full_title(title, framing.telling))
+    title_in_full = _full_title(title, framing.telling)
+    return EmbedView(page, frame, f"{root}{ELEMENT}", oembed, title_in_full, has_overview=has_overview)
 
 
 def _full_title(title: Localised, telling: Telling) -> str:
