@@ -82,7 +82,7 @@ def _overview(framing: Framing, way: str, shown: Sequence[Event]) -> OverviewVie
     def address_of(event: Event) -> str:
         return f"{'' if event.id in here else framing.listing(event)}#{escaped(event.id)}"
 
-    told = tell_overview(framing, address_of, WIDTH, way=way, has_rest=True)
+    told = tell_overview(framing, address_of, WIDTH, way=way)
     return replace(told, is_alone=True, is_framed=True) if told else None
 
 
