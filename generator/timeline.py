@@ -13,6 +13,7 @@ from typing import Any
 from generator.build.exports import export
 from generator.build.formats import FORMATS, Wishes
 from generator.check.options import Options
+from generator.cli.export_command import GROUPS, OF_SOME
 from generator.cli.shipped import shipped_templates
 from generator.dates import parse_day
 from generator.disk.aside import in_one_step
@@ -22,9 +23,12 @@ from generator.plan.selection import Selection, SelectionFault
 from generator.problems import ERROR, Problem, as_text
 from generator.render.drawing import can_draw
 from generator.render.fonts import NoFont
+from generator.reports.composition import ENTRIES, OVERVIEW
 
 __all__ = ["ContentError", "SelectionFault", "Timeline"]
 
+PARTS = (OVERVIEW, ENTRIES)
+FRAGMENT = "fragment"
 SHOWN = 50  # events that a notebook is shown without being asked; more would make it slow, and nobody reads them there
 Values = str | Iterable[str]
 
@@ -126,17 +130,27 @@ class Timeline:
         return iter(self.events)
 
     def export(
-        self, form: str, file: str | Path | None = None, *, width: int | None = None, dpi: int | None = None
+        self,
+        form: str,
+        file: str | Path | None = None,
+        *,
+        width: int | None = None,
+        dpi: int | None = None,
+        only: str | None = None,
+        group: str | None = None,
     ) -> bytes:
         """What `dateline export` writes in a format (docs/export.md), also into a file where one is given.
 
-        `width` is that of a picture, in pixels of which an inch has 96. Raises ValueError for a format that is none,
-        NoFont where a picture has a sign that no font has, and OSError where the file cannot be written.
+        `width` is that of a picture, in pixels of which an inch has 96. `only` is 'overview' or 'entries', without it
+        both, and `group` what the lanes of the overview are. Raises ValueError for a format that is none or has no use
+        for these, SelectionFault where no event has such a group, NoFont where a picture has a sign that no font has,
+        and OSError where the file cannot be written.
         """
         if form not in FORMATS:
             raise ValueError(f"'{form}' is no format; there are {', '.join(FORMATS)}")
+        _hold_overview(form, only, group)
         usual = Wishes()
-        wishes = Wishes(self._language, width or usual.width, dpi or usual.dpi)
+        wishes = Wishes(self._language, width or usual.width, dpi or usual.dpi, only=only or "", group=group or "")
         content = _exported(self._opened, form, self._selection, wishes)
         if file is not None:
             with in_one_step(Path(file)) as aside:
@@ -185,6 +199,18 @@ class Timeline:
     def _left_out(self, shown: "Timeline") -> tuple[str, ...]:
         left = len(self) - len(shown)
         return (f"… and {left} more",) if left else ()
+
+
+def _hold_overview(form: str, only: str | None, group: str | None) -> None:
+    """ValueError for what the format would leave aside: the same as the command refuses."""
+    for name, value, known in (("only", only, PARTS), ("group", group, GROUPS)):
+        if value is not None and value not in known:
+            raise ValueError(f"{name} '{value}' is none; there are {', '.join(known)}")
+        forms = [other for other in OF_SOME[name] if (name, other) != ("group", FRAGMENT)]  # which has no picture here
+        if value is not None and form not in forms:
+            raise ValueError(f"{name} goes with {', '.join(forms)}, not with {form}")
+    if only == ENTRIES and group is not None:
+        raise ValueError("group goes with the overview, which the entries alone do not have")
 
 
 def _name_of(shown: Timeline) -> str:

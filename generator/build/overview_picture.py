@@ -19,7 +19,6 @@ def overview_of(framing: Framing, width: int) -> OverviewView:
         framing,
         lambda event: outward(addresses.page("event", event.id), base_url),
         frame_of(width),
-        has_rest=True,
         group_name=GROUP_NAME,
     )
     assert told

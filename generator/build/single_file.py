@@ -6,7 +6,6 @@ from functools import partial
 from operator import getitem
 
 from generator.model.excerpt import excerpt
-from generator.plan.addresses import escaped
 from generator.plan.chronology import chronology_pages
 from generator.plan.derived import Derived
 from generator.plan.framing import Framing
@@ -54,8 +53,8 @@ def _changes(framing: Framing, only: str) -> dict[str, object]:
     if only == ENTRIES:
         return {"overview": None}
     if only != OVERVIEW:
-        return {"overview": tell_overview(framing, lambda event: f"#{escaped(event.id)}", has_rest=True)}
+        return {}
     addresses = framing.telling.addresses
-    overview = tell_overview(framing, lambda event: addresses.page("event", event.id), has_rest=True)
+    overview = tell_overview(framing, lambda event: addresses.page("event", event.id))
     alone = replace(overview, is_alone=True) if overview else None
     return {"overview": alone, "years": (), "site": replace(framing.site_view, filters=None)}

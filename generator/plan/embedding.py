@@ -14,6 +14,7 @@ from generator.plan.framing import Framing
 from generator.plan.telling import Telling
 
 FOLDER = "embed/v1/"
+OVERVIEW = "overview"  # the kind of the pages that have the overview above the entries
 ELEMENT = "embed.js"  # the script of other sites, at the root of the output
 OEMBED = "oembed.json"  # beside each page
 HEIGHT = 600  # pixels, of a frame that nobody tells how high it is to be
@@ -29,6 +30,7 @@ class EmbedView:
     oembed: str  # '' where there is no base URL, which it needs
     title: str
     height: int = HEIGHT
+    has_overview: bool = False  # whether there is one with the overview, too, in `overview/` below the frame
 
     @property
     def code(self) -> str:
@@ -49,11 +51,12 @@ def has_embeds(settings: Settings) -> bool:
 
 def embed_address(addresses: Addresses, kind: str = "", name: str = "") -> str:
     """The address of the page for frames of a kind, as in 'embed/v1/actor/nato/'; without one, of the whole site."""
-    return f"{addresses.prefix}{FOLDER}{f'{kind}/{escaped(name)}/' if kind else ''}"
+    return f"{addresses.prefix}{FOLDER}{''.join(f'{escaped(part)}/' for part in (kind, name) if part)}"
 
 
 def tell_embed(framing: Framing, kind: str, name: str, title: Localised, address: str) -> EmbedView | None:
     """What leads from a page of the site to its like for frames; None where there is none. `address` is the page's."""
+    has_overview = not kind and bool(framing.site.events)
     if framing.site_view.embeds is None:
         return None
     base_url = framing.site.settings.base_url
@@ -62,7 +65,8 @@ def tell_embed(framing: Framing, kind: str, name: str, title: Localised, address
         f"{root}{one.removeprefix(ROOT)}" for one in (address, embed_address(framing.telling.addresses, kind, name))
     )
     oembed = f"{frame}{OEMBED}" if base_url else ""
-    return EmbedView(page, frame, f"{root}{ELEMENT}", oembed, _full_title(title, framing.telling))
+    title_in_full = _full_title(title, framing.telling)
+    return EmbedView(page, frame, f"{root}{ELEMENT}", oembed, title_in_full, has_overview=has_overview)
 
 
 def _full_title(title: Localised, telling: Telling) -> str:

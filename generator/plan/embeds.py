@@ -1,7 +1,7 @@
 """The pages that other sites show in frames."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -10,16 +10,20 @@ from generator.model.event import Event
 from generator.model.text import Localised
 from generator.plan.addresses import escaped, year_name
 from generator.plan.embed_choices import tell_choices
-from generator.plan.embedding import embed_address, tell_embed
+from generator.plan.embedding import OVERVIEW, embed_address, tell_embed
 from generator.plan.filters import result_words, tell_words
 from generator.plan.framing import Framing
 from generator.plan.headings import tell_years
+from generator.plan.lanes import ways_of
 from generator.plan.naming import events_of_actors
+from generator.plan.overview import tell_overview
 from generator.plan.page import Page
+from generator.plan.picture import OverviewView
 from generator.plan.sheets import beginning_of
 from generator.plan.telling import Telling
 
 TEMPLATE = "embed.html"
+WIDTH = 608  # pixels of the overview, in a column of an article as wide as 640
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class FoldView:
 class _Subject:
     """What one frame shows."""
 
-    kind: str  # '' for the whole site
+    kind: str  # '' for the whole site, and OVERVIEW for its entries below the overview
     id: str
     name: Localised
     address: str  # of the page of the site that shows it
@@ -44,7 +48,7 @@ class _Subject:
 
 
 def embed_pages(framing: Framing) -> Iterator[Page]:
-    """The pages for frames: of the whole site, and of each actor, topic, type and year that has events."""
+    """The pages for frames: of the whole site, its overview, and each actor, topic, type and year that has events."""
     if framing.site_view.embeds is None:
         return
     telling = framing.telling
@@ -52,11 +56,13 @@ def embed_pages(framing: Framing) -> Iterator[Page]:
         paged = framing.page_out(subject.events)
         shown = paged.front.events
         address = embed_address(telling.addresses, subject.kind, subject.id)
+        has_overview = subject.kind == OVERVIEW
         yield framing.page(
             address,
             TEMPLATE,
-            events=shown,
+            events=subject.events if has_overview else shown,
             told={
+                "overview": partial(_overview, framing, subject.id, shown) if has_overview else _nothing,
                 "years": partial(tell_years, paged.front, telling, framing.entries),
                 "choices": partial(tell_choices, framing, shown, _words(telling, len(subject.events))),
             },
@@ -69,6 +75,21 @@ def embed_pages(framing: Framing) -> Iterator[Page]:
         )
 
 
+def _overview(framing: Framing, way: str, shown: Sequence[Event]) -> OverviewView | None:
+    """The overview of the site, whose marks lead to the entries below it, or to where the site has them."""
+    here = frozenset(event.id for event in shown)
+
+    def address_of(event: Event) -> str:
+        return f"{'' if event.id in here else framing.listing(event)}#{escaped(event.id)}"
+
+    told = tell_overview(framing, address_of, WIDTH, way=way)
+    return replace(told, is_alone=True, is_framed=True) if told else None
+
+
+def _nothing() -> None:
+    """The overview of a page that has none."""
+
+
 def _subjects(framing: Framing) -> Iterator[_Subject]:
     telling, site = framing.telling, framing.site
     addresses, home = telling.addresses, FoldView(telling.addresses.home)
@@ -78,6 +99,9 @@ def _subjects(framing: Framing) -> Iterator[_Subject]:
 
     title = telling.text(site.settings.title)
     yield _Subject("", "", title, addresses.home, home, site.events)
+    if site.events:
+        for way in ("", *ways_of(site.events)):
+            yield _Subject(OVERVIEW, way, title, addresses.home, home, site.events)
     named = events_of_actors(site.events)
     for actor in site.actors:
         if actor.id in named:

@@ -14,6 +14,7 @@ class FramesView:
     stylesheet: str
     script: str
     share: str  # the script of the panel
+    overview: str  # the script of frames that have one
     # As in 'https://example.org'; '' where it is not known. A browser may know no 'self' in a frame that is shut in.
     origin: str = ""
 

@@ -184,4 +184,7 @@ def _with_roots(frames: FramesView, base_url: str) -> FramesView:
     """The same with addresses in place of paths."""
     address = urlsplit(base_url)
     origin = f"{address.scheme}://{address.netloc}" if base_url else ""
-    return FramesView(f"{ROOT}{frames.stylesheet}", f"{ROOT}{frames.script}", f"{ROOT}{frames.share}", origin)
+    style, script, share, overview = (
+        f"{ROOT}{path}" for path in (frames.stylesheet, frames.script, frames.share, frames.overview)
+    )
+    return FramesView(style, script, share, overview, origin)

@@ -1,6 +1,6 @@
 """What the lanes of the overview are grouped by: the name of each group, and the groups that each event stands in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.event import Event
@@ -24,6 +24,12 @@ def lanes_by(way: str, telling: Telling) -> Lanes:
         return Lanes({})
     named, of = WAYS[way]
     return Lanes(named(telling), {event.id: of(event) for event in telling.site.events})
+
+
+def ways_of(events: Iterable[Event]) -> tuple[str, ...]:
+    """The ways to group these events, of which each gives one of them a group at the least; together first."""
+    some = tuple(events)
+    return (TOGETHER, *(way for way, (_, of) in WAYS.items() if any(map(of, some))))
 
 
 def _actors(telling: Telling) -> Mapping[str, str]:

@@ -37,21 +37,19 @@ def tell_overview(
     address_of: Callable[[Event], str],
     width: float = WIDTH,
     *,
-    has_rest: bool = False,
+    way: str = "",
     group_name: int = GROUP_NAME,
 ) -> OverviewView | None:
     """The overview of the site, in which each event leads to an address; None for a site without events.
 
-    Labels and dates are those for which there is room in a frame of so many pixels. Events that stand in none of the
-    groups that are shown stand in one of their own where it `has_rest`, else nowhere. `group_name` is the height that
-    the name of a group takes, in pixels.
+    Its lanes are grouped in a `way`, or as the site has them; events that stand in none of the groups that are shown
+    stand in one of their own. Labels and dates are those for which there is room in a frame of so many pixels.
+    `group_name` is the height that the name of a group takes, in pixels.
     """
     telling, site = framing.telling, framing.site
-    grouped = lanes_by(site.settings.overview, telling)
-    names = {**grouped.names, REST: telling.say("Other events")} if has_rest else grouped.names
-    drawn = draw_overview(
-        site.events, site.settings.periods, grouped.of, site.knowledge_day, rest=REST if has_rest else ""
-    )
+    grouped = lanes_by(way or site.settings.overview, telling)
+    names = {**grouped.names, REST: telling.say("Other events")}
+    drawn = draw_overview(site.events, site.settings.periods, grouped.of, site.knowledge_day, REST)
     if drawn is None:
         return None
     keys = {mark.event.id: mark for group in drawn.groups for mark in group.marks if mark.event.is_key}

@@ -86,3 +86,4 @@ class OverviewView:
     days: str  # the scale, for the script: day numbers …
     places: str  # … and their places
     is_alone: bool = False  # without filters, which could choose a period of it
+    is_framed: bool = False  # in a frame of another site's page, out of which all leads but to what stands in it

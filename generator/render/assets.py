@@ -14,6 +14,8 @@ FOLDER = "assets/"
 JOINED = {"style/": "style.css", "script/": "script.js"}
 # The script of a frame: how the filters read an address and choose, and what stands in the frame.
 OF_FRAMES = ("assets/script/1-view.js", "assets/script/2-index.js", "assets/script/3-choice.js", "embed/frame.js")
+# And, where it has the overview, that of the site's own.
+OF_OVERVIEWS = ("embed/overview.js", "assets/script/6-overview.js")
 LOOK, SHARE, ELEMENT = "embed/look.css", "embed/share.js", "embed/element.js"
 ICON = "icon.svg"
 ACCENT = b"#8a2f1d"  # the colour of the shipped style sheet and icon, where a site sets no other
@@ -48,10 +50,15 @@ def publish_assets(templates: Mapping[str, bytes], theme: Theme) -> tuple[Linked
 
 def publish_frames(templates: Mapping[str, bytes]) -> tuple[FramesView, dict[str, bytes]]:
     """Publish what only pages for frames of other sites load, and those that lead to them: its paths, and the bytes."""
-    script = _squeezed(b"\n".join(templates[name] for name in OF_FRAMES))
     look, share = _tightened(templates[LOOK]), _squeezed(templates[SHARE])
-    view = FramesView(hashed_path("embed.css", look), hashed_path("embed.js", script), hashed_path("share.js", share))
-    return view, {view.stylesheet: look, view.script: script, view.share: share}
+    script, overview = (_squeezed(b"\n".join(templates[name] for name in names)) for names in (OF_FRAMES, OF_OVERVIEWS))
+    view = FramesView(
+        hashed_path("embed.css", look),
+        hashed_path("embed.js", script),
+        hashed_path("share.js", share),
+        hashed_path("overview.js", overview),
+    )
+    return view, {view.stylesheet: look, view.script: script, view.share: share, view.overview: overview}
 
 
 def element_script(templates: Mapping[str, bytes]) -> bytes:

@@ -5,6 +5,7 @@
 
   const NAME = "dateline-timeline", DIVISION = "[data-dateline]", FOLDER = "embed/v1/";
   const FILTERS = ["actor", "type", "place", "topic", "status", "source", "support", "key", "from", "to", "order", "q"];
+  const SHOWS = ["overview", "entries", "both"], GROUPS = ["together", "type", "actor", "topic", "place"];
   const LEAST = 40, MOST = 1e6, FIRST = 480; // pixels
   const LOOK = ":host{display:block}:host([hidden]){display:none}iframe{display:block;inline-size:100%;border:0}";
 
@@ -31,6 +32,13 @@
       for (const name of [...FILTERS, "lang", "theme"]) {
         const value = read(host, name);
         if (value || (name === "key" && value !== null)) given.set(name, value || "1");
+      }
+      const show = SHOWS.find((one) => one === read(host, "show")), group = GROUPS.find((one) => one === read(host, "group"));
+      const whole = /^(.*\/embed\/v\d+\/)(overview\/(?:\w+\/)?)?$/.exec(address.pathname);
+      if (whole && (show || group)) { // of the pages of the whole chronology, that with what is asked for
+        address.pathname = whole[1] + (show === "entries" ? "" : group ? `overview/${group}/` : whole[2] || "overview/");
+        if (show) given.delete("show");
+        if (show === "overview") given.set("show", show);
       }
       address.search = String(given);
       address.hash = "";

@@ -5,7 +5,7 @@
 
   const { dateline } = window, root = document.documentElement;
   const outside = window.parent, isFramed = outside !== window;
-  const OURS = ["theme", "lang"]; // in the address beside the filters
+  const OURS = ["theme", "lang", ...("show" in root.dataset ? ["show"] : [])]; // in the address beside the filters
   const [target, secret = ""] = location.hash.slice(1).split(/#?\?secret=/);
   let { search } = location, height = 0;
   /** @type {{ index: Index, titles: string[], fields: string[], words: Record<string, string> } | undefined} */
@@ -20,6 +20,11 @@
   const setTheme = (theme) => {
     if (theme === "dark" || theme === "light") root.dataset.theme = theme;
     else delete root.dataset.theme;
+  };
+
+  /** Of a page that has the overview and the entries, both or one. */
+  const setShow = () => {
+    if ("show" in root.dataset) root.dataset.show = new URLSearchParams(search).get("show") || "both";
   };
 
   /** The query without what is not of the filters. */
@@ -101,9 +106,12 @@
     const there = facet && !view[facet] ? { ...view, [facet]: [value] } : view;
     whole.href = isChosen ? filtered + dateline.write(there, "", fields) : whole.dataset.page;
     root.classList.toggle("none", isChosen && !ids.size);
+    dateline.chosen = isChosen ? () => ids : undefined;
+    document.dispatchEvent(new CustomEvent("dateline:view", { detail: view })); // the overview hears it
   };
 
   setTheme(new URLSearchParams(search).get("theme"));
+  setShow();
   if (filters()) root.classList.add("choosing");
 
   addEventListener("DOMContentLoaded", () => {
@@ -134,6 +142,7 @@
     if (typeof data.theme === "string") setTheme(data.theme);
     if (typeof data.query === "string" && data.query !== search) {
       search = data.query;
+      setShow();
       choose();
     }
     if (typeof data.entry === "string") go(data.entry);
@@ -148,7 +157,7 @@
       document.getElementById(decodeURIComponent(within.slice(1)))?.scrollIntoView();
     } else if (secret) {
       event.preventDefault(); // WordPress shuts the frame in, and opens what is of its host itself
-      say({ message: "link", value: link.href, secret });
+      say({ message: "link", value: new URL(within, location.href).href, secret });
     }
   });
 })();

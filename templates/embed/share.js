@@ -6,6 +6,7 @@
   if (!panel) return;
   const { page = "", frame = "", element = "", title = "", height = "", copied = "" } = panel.dataset;
   const [link, framed, elementary, exported] = /** @type {HTMLElement[]} */ ([...panel.querySelectorAll("pre")]);
+  const pictured = /** @type {HTMLInputElement | null} */ (panel.querySelector(".pictured input"));
   const command = exported.textContent || "";
   const fields = (/** @type {HTMLElement | null} */ (document.querySelector("form.filters"))?.dataset.fields || "").split(" ").filter(Boolean);
 
@@ -34,10 +35,11 @@
     for (const [name, value] of [...named]) if (fields.includes(name)) more.append(name, value);
     for (const name of more.keys()) named.delete(name);
     if (more.size) named.set("query", String(more));
-    const given = [["src", whole(frame)], ...named].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+    const isPictured = !!pictured?.checked, shown = whole(frame) + (isPictured ? "overview/" : "");
+    const given = [["src", whole(frame)], ...(isPictured ? [["show", "both"]] : []), ...named].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
     const address = escaped(whole(page) + then);
     link.textContent = whole(page) + then;
-    framed.textContent = `<iframe src="${escaped(whole(frame) + query)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy"></iframe>`;
+    framed.textContent = `<iframe src="${escaped(shown + query)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy"></iframe>`;
     elementary.textContent = `<script src="${escaped(whole(element))}" async></script>\n<dateline-timeline${given}><a href="${address}">${escaped(title)}</a></dateline-timeline>`;
     exported.textContent = [command, ...options(window.dateline.view)].join(" ");
     /** @type {HTMLElement} */ (panel.querySelector(".chosen")).hidden = !then;
@@ -65,7 +67,8 @@
       setTimeout(() => (button.textContent = words), 2000);
     });
   }
-  for (const one of [panel, ...panel.querySelectorAll("dt, dd")]) /** @type {HTMLElement} */ (one).hidden = false;
+  pictured?.addEventListener("change", write);
+  for (const one of [panel, ...panel.querySelectorAll("dt, dd, .pictured")]) /** @type {HTMLElement} */ (one).hidden = false;
   write();
   document.addEventListener("dateline:view", write);
 })();

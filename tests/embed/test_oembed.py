@@ -80,7 +80,9 @@ def test_every_embed_has_an_answer_and_every_page_that_has_one_names_it(place):
         (page,) = re.findall(r'<link rel="canonical" href="([^"]+)">', html)
         shown = place.output / page.removeprefix(place.site).partition("?")[0] / "index.html"
         assert shown.is_file()
-        if "?" not in page:
+        if "/embed/v1/overview/" in here:  # the site's first page names the answer of what it shows without a picture
+            assert page == here.partition("embed/v1/")[0]
+        elif "?" not in page:
             assert f'type="application/json+oembed" href="{here}oembed.json"' in shown.read_text(encoding="utf-8")
 
 
@@ -146,6 +148,20 @@ def test_a_link_in_a_frame_that_is_shut_in_is_handed_to_wordpress(wordpress, pla
         said for said in visit.page.evaluate("heard") if isinstance(said, dict) and said.get("message") == "link"
     ]
     assert link == {"message": "link", "value": f"{place.site}2019/", "secret": SECRET}
+
+
+def test_a_mark_of_an_overview_is_handed_to_wordpress_where_it_leads_to_the_site(wordpress, place):
+    visit = wordpress(answer_of(place, "embed/v1/overview"), "?show=overview")
+    until(visit.page, "document.querySelector('iframe').height !== '600'")
+    visit.page.frames[1].locator(".overview a").first.evaluate(
+        "one => one.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))"
+    )
+    until(visit.page, "heard.some(said => said.message === 'link')")
+
+    (link,) = [
+        said for said in visit.page.evaluate("heard") if isinstance(said, dict) and said.get("message") == "link"
+    ]
+    assert link["value"].startswith(f"{place.site}events/")
 
 
 def test_a_host_that_asks_again_is_told_again(wordpress, place):

@@ -129,3 +129,25 @@ def test_a_site_that_does_not_know_its_address_tells_that_of_its_page(site, brow
         assert Codes(frame).found["iframe"]["src"] == f"{address}embed/v1/"
         assert Codes(frame).found["iframe"]["title"] == 'A "quoted" <title> & more'
         assert Codes(element).found["dateline-timeline"]["src"] == f"{address}embed/v1/"
+
+
+def test_the_codes_take_the_overview_along_where_that_is_wanted(panel, visit):
+    before = panel("?actor=nato")
+    visit.page.get_by_label("With the overview").check()
+    link, frame, element, export = visit.page.locator(".share pre").all_inner_texts()
+
+    assert (link, export) == (before[0], before[3])
+    assert Codes(frame).found["iframe"]["src"] == f"{visit.place.site}embed/v1/overview/?actor=nato"
+    given = {"src": f"{visit.place.site}embed/v1/", "show": "both", "actor": "nato"}
+    assert Codes(element).found["dateline-timeline"] == given
+    visit.page.goto(visit.place.write(f"<!DOCTYPE html><title>x</title>{frame}{element}"))
+    visit.settle()
+    for framed in (one for one in visit.page.frames if one.parent_frame):
+        until(framed, "document.querySelector('.overview a.off')?.checkVisibility()")
+        assert len(shown_in(framed)) == 25
+
+
+def test_a_page_without_an_overview_offers_none(panel, visit):
+    panel("actors/nato/")
+
+    assert visit.page.locator(".share .pictured").count() == 0

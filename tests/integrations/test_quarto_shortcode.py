@@ -104,6 +104,15 @@ def test_what_is_chosen_becomes_options_and_never_a_command(render, asked, site)
     assert not (site.root / "harm").exists()
 
 
+@pytest.mark.parametrize("given", [{}, {"as": "fragment"}])
+def test_the_overview_alone_has_no_quotes(render, asked, given):
+    written = said(render("html", folder=".", only="overview", **given))
+
+    assert "--only=overview" in asked.read_text()
+    assert "Meeting of NATO Ministers of Foreign Affairs" in written
+    assert "The ministers will meet on April 4 and 5" not in written
+
+
 def test_a_folder_that_looks_like_an_option_is_none(render):
     ended = render("plain", folder="--output=harm")
 
@@ -128,10 +137,11 @@ def test_a_fragment_is_for_html_alone(render):
         ({"actor": "nobody"}, "actor 'nobody' is not here"),
         ({"folder": "nowhere"}, "nowhere"),
         ({"atcor": "nato"}, "there is no 'atcor' to choose by"),
+        ({"only": "pictures"}, "'pictures' is not one of"),
         ({"as": "pictures"}, "neither 'blocks' nor 'fragment'"),
         ({"meta": "dateline-command: dateline-that-is-not-there"}, "dateline-that-is-not-there"),
     ],
-    ids=["nobody", "nowhere", "misspelt", "as what", "no program"],
+    ids=["nobody", "nowhere", "misspelt", "only what", "as what", "no program"],
 )
 def test_what_is_wrong_ends_the_rendering_and_is_told(render, attributes, message):
     ended = render("html", **attributes)

@@ -99,6 +99,40 @@ def test_it_writes_what_the_command_writes(dossier, timeline):
         timeline.export("doc")
 
 
+@pytest.mark.parametrize(
+    ("form", "wishes"),
+    [
+        ("md", {"only": "overview"}),
+        ("fragment", {"only": "overview"}),
+        ("svg", {"group": "actor"}),
+        ("html", {"only": "overview", "group": "type"}),
+    ],
+)
+def test_it_writes_the_parts_and_the_lanes_that_the_command_writes(dossier, timeline, form, wishes):
+    options = [f"--{name}={value}" for name, value in wishes.items()]
+
+    written = timeline.export(form, **wishes)
+
+    assert written.decode() == dossier.run("export", form, str(dossier.root), *options).stdout
+    assert written != timeline.export(form)
+
+
+@pytest.mark.parametrize(
+    ("form", "wishes", "said"),
+    [
+        ("md", {"only": "pictures"}, "only 'pictures' is none; there are overview, entries"),
+        ("svg", {"group": "colour"}, "group 'colour' is none; there are together, type"),
+        ("svg", {"only": "overview"}, "only goes with html, md, .*, not with svg"),
+        ("fragment", {"group": "type"}, "group goes with html, svg, png, docx, pptx, pdf, not with fragment"),
+        ("html", {"only": "entries", "group": "type"}, "the entries alone do not have"),
+        ("svg", {"group": "place"}, "no event of these has any place to group by"),
+    ],
+)
+def test_it_refuses_a_part_or_lanes_that_the_format_has_not(timeline, form, wishes, said):
+    with pytest.raises(ValueError, match=said):
+        timeline.export(form, **wishes)
+
+
 def test_a_notebook_is_given_each_form_that_it_may_want(timeline):
     bundle = timeline.filter(actor="nato")._repr_mimebundle_()
 

@@ -11,13 +11,16 @@ from generator.model.event import Event
 from generator.model.settings import Settings
 from generator.model.site import Site
 from generator.model.text import Text
+from generator.model.vocabulary import TYPES as SHIPPED
 from generator.plan.frame import Linked
 from generator.plan.framing import Framing
 from generator.plan.overview import tell_overview
 from generator.plan.telling import Telling
 from generator.render.environment import make_environment
+from tests.few_events import builder
 
 TYPES = ("talks", "visit", "statement", "decision", "agreement", "meeting")
+build = builder("title: T\n")
 TEMPLATES = {name: content.decode() for name, content in shipped_templates().items() if name.endswith(".html")}
 
 
@@ -95,3 +98,24 @@ def test_the_name_of_a_late_period_stands_out_of_it_to_the_left_on_a_telephone(s
     page = (site.root / "output/index.html").read_text(encoding="utf-8")
 
     assert re.search(r'<text class="narrow"[^>]* text-anchor="end" lang="en">A spring of talks</text>', page)
+
+
+@pytest.mark.parametrize("way", ["together", "type", "actor", "topic", "place"])
+def test_no_event_is_lost_from_the_overview_of_a_site(way):
+    kinds = enumerate((kind.id for kind in SHIPPED[:13]), start=1)
+    events = {f"e{day:02d}": f"title: E\ndate: 2023-04-{day:02d}\ntype: {kind}\n" for day, kind in kinds}
+    events["e01"] += "actors: [NATO]\ntopics: [talks]\nplace: Vilnius\n"
+
+    page = build(events, site=f"title: T\noverview: {way}\n").files["index.html"].decode()
+
+    figure = page[page.index('<figure class="overview') : page.index("</figure>")]
+    assert sorted(re.findall(r'<a href="#(e\d\d)"', figure)) == sorted(events)
+    assert (">Other events</text>" in figure) == (way != "together")
+
+
+def test_groups_that_hold_all_events_leave_no_others():
+    events = {"one": "title: One\ndate: 2023\ntype: talks\n", "two": "title: Two\ndate: 2024\ntype: visit\n"}
+
+    page = build(events, site="title: T\noverview: type\n").files["index.html"].decode()
+
+    assert "Other events" not in page

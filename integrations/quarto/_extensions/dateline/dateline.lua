@@ -5,6 +5,7 @@
 
 local CHOICES = {
   "actor", "type", "topic", "place", "status", "where", "from", "to", "words", "limit", "as-of", "lang", "base-url",
+  "only",
 }
 local SWITCHES = { "key", "drafts" }
 local AS = { blocks = "pandoc-json", fragment = "fragment" }
@@ -15,7 +16,7 @@ local function words(value)
 end
 
 -- Several values of a choice stand between commas, as in the address of a view; a period or words have no others.
-local SINGLE = { from = true, to = true, words = true, limit = true, ["as-of"] = true, lang = true, ["base-url"] = true }
+local SINGLE = { from = true, to = true, words = true, limit = true, ["as-of"] = true, lang = true, ["base-url"] = true, only = true }
 
 local function values(name, written)
   if SINGLE[name] then return { written } end
