@@ -31,8 +31,8 @@ def trials(*arguments: object) -> list[dict[str, object]]:
     return [json.loads(line) for line in ended.stdout.splitlines()]
 
 
-def test_a_build_killed_before_any_step_leaves_one_site_or_the_mark_and_the_next_completes_it(tmp_path):
-    found = trials("steps", tmp_path / "work")
+def test_a_build_killed_before_any_step_leaves_one_site_or_the_mark_and_the_next_completes_it(folder):
+    found = trials("steps", folder / "work")
 
     assert {trial["left"] for trial in found} == {"old", "new", "marked"}
     for trial in found:
@@ -44,8 +44,8 @@ def test_a_build_killed_before_any_step_leaves_one_site_or_the_mark_and_the_next
     assert set(firsts) == {"old", "new"}, "a first site comes in one step"
 
 
-def test_a_build_that_is_refused_any_step_says_so_and_leaves_one_site_or_the_mark(tmp_path):
-    found = trials("errors", tmp_path / "work")
+def test_a_build_that_is_refused_any_step_says_so_and_leaves_one_site_or_the_mark(folder):
+    found = trials("errors", folder / "work")
 
     assert {trial["ended"] for trial in found} == {"done", "went on", "refused"}
     for trial in found:
@@ -57,8 +57,8 @@ def test_a_build_that_is_refused_any_step_says_so_and_leaves_one_site_or_the_mar
         assert trial["then"] == "new", trial
 
 
-def test_builds_killed_at_hundreds_of_random_moments_never_leave_an_unmarked_mix(tmp_path):
-    found = trials("random", tmp_path / "work", 300)
+def test_builds_killed_at_hundreds_of_random_moments_never_leave_an_unmarked_mix(folder):
+    found = trials("random", folder / "work", 300)
 
     left = Counter(str(trial["left"]) for trial in found)
     assert left["mix"] == 0

@@ -5,21 +5,12 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="builds are forked, so that hundreds take seconds")
-
-
-@pytest.fixture
-def folder():
-    """In memory where there is such a place: a kill is no power cut, and syncing a disk would take most of the time."""
-    memory = "/dev/shm"
-    with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as made:
-        yield made
 
 
 @pytest.mark.parametrize(("kills", "events"), [(170, 12), (30, 105)], ids=["one process", "several processes"])
