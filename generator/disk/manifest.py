@@ -10,7 +10,7 @@ from generator.disk.seals import Seal, load_seal, save_seal, seal_of, stamps_wit
 from generator.disk.sharing import begin_elsewhere
 from generator.disk.stamps import Ledger, Stamp, digest, ledger_place, load_ledger, real, seal_place, stamp
 
-LONG = 100_000  # bytes of a seal, of some 3,000 files, from where on it is looked at elsewhere
+LONG = 30_000  # bytes of a seal, of some 1,000 files, from where on they are looked at elsewhere
 
 Figures = Mapping[str, int | str]
 
