@@ -6,11 +6,12 @@ from typing import TypeVar
 
 from generator.check.accepted import check_accepted
 from generator.check.actors import Actors
+from generator.check.articles import ArticleDesk
 from generator.check.attachments import file_of
 from generator.check.circles import report_circles
 from generator.check.citations import Shelf
 from generator.check.claims import ClaimReader
-from generator.check.drafts import ArticleDraft, EventDraft
+from generator.check.drafts import EventDraft
 from generator.check.events import EventDesk
 from generator.check.ids import Ids, id_of
 from generator.check.media import Files
@@ -18,7 +19,7 @@ from generator.check.options import Options
 from generator.check.own_fields import OwnFields
 from generator.check.pages import PageVersion, make_pages, read_pages
 from generator.check.places import Places
-from generator.check.prose import Convert, Passage, ProseDesk, passage_of_body, passages_of, text_of_prose
+from generator.check.prose import Convert, Passage, ProseDesk, passage_of_body, passages_of
 from generator.check.quotations import Library
 from generator.check.reading import Reader
 from generator.check.records.record import numbered
@@ -31,18 +32,14 @@ from generator.check.sources import SourceDesk
 from generator.check.spans import date_by_parts
 from generator.check.theme import check_theme_files
 from generator.check.topics import Topics
-from generator.memory import ids as by_identity
 from generator.model.event import Event
-from generator.model.identity import fault_of_id, folded, normal_id
+from generator.model.identity import folded
 from generator.model.knowledge import as_of, change_days, newest_day
 from generator.model.order import in_order
 from generator.model.settings import Settings
 from generator.model.site import Site
 from generator.model.source import Article, SharedSource
 from generator.parse.document import Document
-from generator.parse.plain_text import paragraphs_html
-from generator.parse.prose import Prose
-from generator.quotes import visible_text
 
 T = TypeVar("T")
 
@@ -85,7 +82,8 @@ class Assembly:
 
     def site(self) -> Site:
         """The whole site; where mistakes were reported it is not to be used."""
-        articles, texts = self._articles()
+        desk = ArticleDesk(self.settings, self.sources, self.prose, self.report, self.memory)
+        articles, texts = desk.tell(self.article_drafts)
         events = self._tell(articles, texts)
         documents = {draft.id: draft.document for draft in self.event_drafts}
         self._check(events, articles, documents)
@@ -115,44 +113,6 @@ class Assembly:
             self.prose.ask_all(passages)
         articles = [draft.document for draft in self.article_drafts if not draft.document.is_plain]
         self.prose.ask_all(self.memory.each("prose of an article", articles, passage_of_body))
-
-    def _articles(self) -> tuple[dict[str, Article], dict[str, str]]:
-        """The articles by their folded ids, and their visible texts by id."""
-        ids = Ids("article", self.report)
-        rests_on = [(draft, self._prose_of(draft.document), self.settings) for draft in self.article_drafts]
-        told = self.memory.each(
-            "article",
-            rests_on,
-            lambda row: self._article(row[0]),
-            key=by_identity,
-            is_sound=lambda row: self.report.is_silent_about(row[0].document),
-        )
-        articles: dict[str, Article] = {}
-        texts: dict[str, str] = {}
-        for draft, (article, text) in zip(self.article_drafts, told, strict=True):
-            if article is None or not ids.take(draft.key, draft.document):
-                ids.give(draft.id, draft.document, ())  # which tells why not
-                continue
-            articles[draft.key] = article
-            texts[article.id] = text
-        return articles, texts
-
-    def _prose_of(self, document: Document) -> Prose | None:
-        return None if document.is_plain else self.prose.converted(document.body)
-
-    def _article(self, draft: ArticleDraft) -> tuple[Article | None, str]:
-        """The article under the id that its file's name asks for, if it may have it, and its visible text."""
-        document, name = draft.document, normal_id(draft.id)
-        html, text = self._read(document)
-        given = None if fault_of_id(name) else name
-        return self.sources.article(given, draft.record, document, html, text), text
-
-    def _read(self, document: Document) -> tuple[str, str]:
-        """The HTML of an article's text, and what a reader sees of it."""
-        if document.is_plain:
-            return _plain(document.body)
-        prose = self.prose.converted(document.body)
-        return prose.html, text_of_prose(prose)
 
     def _shared(self) -> dict[str, tuple[SharedSource, Document]]:
         """The sources of sources.yaml, the same ones as before where they say the same."""
@@ -286,12 +246,6 @@ class Assembly:
         if not self.report.has_faulty:
             return tuple(entries)
         return tuple(entry for entry in entries if not self.report.is_faulty(document_of(entry)))
-
-
-def _plain(body: str) -> tuple[str, str]:
-    """The HTML of a plain text, and what a reader sees of it."""
-    html = paragraphs_html(body)
-    return html, visible_text(html)
 
 
 def _prose_of_event(draft: EventDraft) -> tuple[Passage, ...]:
