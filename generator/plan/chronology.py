@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.model.event import Event
 from generator.model.vocabulary import STATUSES
-from generator.plan.addresses import escaped
 from generator.plan.calendars import calendar_links
 from generator.plan.embedding import tell_embed
 from generator.plan.framing import Framing
@@ -25,7 +23,7 @@ def chronology_pages(framing: Framing) -> Iterator[Page]:
     yield sheets.first_page(
         "timeline.html",
         told={
-            "overview": partial(tell_overview, framing, partial(_address, framing, here)),
+            "overview": partial(tell_overview, framing, partial(framing.entry_address, here)),
             "cite": framing.cite_site,
         },
         structured=partial(written_of_site, framing),
@@ -37,8 +35,3 @@ def chronology_pages(framing: Framing) -> Iterator[Page]:
         signs=tuple(telling.status(status.id, "") for status in STATUSES),
     )
     yield from sheets.pages()
-
-
-def _address(framing: Framing, here: frozenset[str], event: Event) -> str:
-    """Where the first page leads for an event: to its entry there, or on the page that has it."""
-    return f"{'' if event.id in here else framing.listing(event)}#{escaped(event.id)}"

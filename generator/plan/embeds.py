@@ -78,11 +78,7 @@ def embed_pages(framing: Framing) -> Iterator[Page]:
 def _overview(framing: Framing, way: str, shown: Sequence[Event]) -> OverviewView | None:
     """The overview of the site, whose marks lead to the entries below it, or to where the site has them."""
     here = frozenset(event.id for event in shown)
-
-    def address_of(event: Event) -> str:
-        return f"{'' if event.id in here else framing.listing(event)}#{escaped(event.id)}"
-
-    told = tell_overview(framing, address_of, WIDTH, way=way)
+    told = tell_overview(framing, partial(framing.entry_address, here), WIDTH, way=way)
     return replace(told, is_alone=True, is_framed=True) if told else None
 
 

@@ -1,6 +1,6 @@
 """One language's pages, each in the frame that all of them share."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from urllib.parse import urlsplit
 
@@ -8,7 +8,7 @@ from generator.dates import Date, word_date
 from generator.layout import Paged, by_period, page_out
 from generator.model.event import Event
 from generator.model.text import Localised
-from generator.plan.addresses import ROOT, path_of, sheet_address
+from generator.plan.addresses import ROOT, escaped, path_of, sheet_address
 from generator.plan.alternates import tell_alternates
 from generator.plan.cite_this import CiteThis, CiteView
 from generator.plan.derived import Derived
@@ -66,6 +66,10 @@ class Framing:
     def listing(self, event: Event) -> str:
         """The address of the page of the chronology that tells an event in full."""
         return self._listings[event.id]
+
+    def entry_address(self, here: Collection[str], event: Event) -> str:
+        """Where an event is told in full: on a page that has the entries of these ids, or else on that which has it."""
+        return f"{'' if event.id in here else self.listing(event)}#{escaped(event.id)}"
 
     @cached_property
     def paged(self) -> Paged:
