@@ -80,7 +80,7 @@ def _sealed(
         return None
     now = outputs_now() if outputs_now else _seal_now(output, outputs)
     figures = inputs.head.get("figures")
-    return figures if now == outputs.stamps and isinstance(figures, dict) else None
+    return figures if now and now == outputs.stamps and isinstance(figures, dict) else None
 
 
 def _seal_now(output: Path, outputs: Seal) -> str:
