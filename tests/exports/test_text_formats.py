@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from typing import get_args
 
 import icalendar
 import lxml.html
@@ -12,8 +13,11 @@ import pypandoc
 import pytest
 
 from generator.build.formats import FORMATS as MADE
-from generator.cli.export_command import FORMATS
+from generator.check.records.kinds import Grouping
+from generator.cli.export_command import FORMATS, GROUPS
+from generator.plan.lanes import TOGETHER, WAYS
 from generator.reports.tex import SIGNS
+from tests.conftest import ROOT
 from tests.reports.exporting import exported
 from tests.reports.sanitisers import JUPYTER, WORDPRESS
 from tests.reports.six_languages import LANGUAGES, SITE
@@ -173,6 +177,14 @@ def test_an_option_that_a_format_would_leave_aside_is_refused(site, form, option
 
 def test_the_command_names_the_formats_that_there_are():
     assert set(FORMATS) == set(MADE)
+
+
+def test_all_who_name_the_ways_to_group_name_the_same():
+    ways = [TOGETHER, *WAYS]
+
+    assert list(GROUPS) == ways
+    assert [kind.schema for kind in get_args(Grouping)[1:]] == [{"enum": ways}]
+    assert f"GROUPS = {json.dumps(ways)};" in (ROOT / "templates/embed/element.js").read_text(encoding="utf-8")
 
 
 def test_what_no_mail_can_hold_is_told_as_it_is(site):
