@@ -214,6 +214,8 @@ def test_the_page_of_a_year_chooses_among_its_own_until_the_year_is_taken_away(s
     of_the_year = reader.shown
     reader.page.get_by_role("button", name="Remove “from 2022”").click()
     reader.page.get_by_role("button", name="Remove “to 2022”").click()
+    more = "before => document.querySelectorAll('.chosen article.entry').length > before"
+    reader.page.wait_for_function(more, arg=len(of_the_year))
     reader.page.wait_for_function("() => document.querySelectorAll('.chosen .year').length > 3")
 
     assert of_the_year
