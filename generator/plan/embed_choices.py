@@ -4,28 +4,43 @@ It is the same as `render/filter_index.py` writes for the whole site, so that th
 the page, since a frame may not fetch.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from json import JSONEncoder
 
 from generator.model.event import Event
+from generator.plan.earlier import EventDays
 from generator.plan.framing import Framing
 from generator.plan.time_columns import time_columns
 
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def tell_choices(framing: Framing, events: Sequence[Event], words: Mapping[str, str]) -> str:
-    """The columns as JSON."""
+@dataclass(frozen=True, slots=True)
+class ChoicesView:
+    """What a frame's script reads, each as JSON."""
+
+    columns: str
+    days: str  # how the events stood from day to day; '' where the site is told as of one day
+
+
+def tell_choices(framing: Framing, events: Sequence[Event], words: Mapping[str, str]) -> ChoicesView:
+    """The columns of some events, and their days."""
     rows = [framing.rows[event.id] for event in events]
     times = [time_columns(event.date) for event in events]
     days = [day for day, *_ in times]
-    facets, chosen = [], {}
+    earlier = framing.derived.earlier
+    stood = [earlier.of(event) for event in events] if earlier else []
+    facets, chosen, numbers = [], {}, {}
     for told, facet in zip(framing.facets, framing.derived.facets.all, strict=True):
-        used = sorted({number for row in rows for number in facet.chosen[row]})
-        places = {number: place for place, number in enumerate(used)}
-        options = (told.options[number] for number in used)
+        used = {number for row in rows for number in facet.chosen[row]}
+        known = framing.derived.facets.numbers[facet.name]
+        used |= {known[name] for name in _had(stood, facet.name) if name in known}
+        places = {number: place for place, number in enumerate(sorted(used))}
+        options = [told.options[number] for number in places]
         facets.append({"name": told.name, "options": [[row.id, row.label.text, 0, row.others] for row in options]})
         chosen[told.name] = [[places[number] for number in facet.chosen[row]] for row in rows]
+        numbers[facet.name] = {option.id: place for place, option in enumerate(options)}
     content = {
         "words": words,
         "facets": facets,
@@ -38,4 +53,14 @@ def tell_choices(framing: Framing, events: Sequence[Event], words: Mapping[str, 
             "facets": chosen,
         },
     }
-    return _encode(content)
+    told_days = {
+        "cited": [one.cited_as(numbers) for one in stood],
+        "rows": [one.rows_as(numbers) for one in stood],
+        "after": {str(place): event.after for place, event in enumerate(events) if event.after},
+    }
+    return ChoicesView(_encode(content), _encode(told_days) if earlier else "")
+
+
+def _had(stood: Iterable[EventDays], facet: str) -> set[str]:
+    """The options of a facet that some events had on earlier days."""
+    return {name for days in stood for name in days.options().get(facet, ())}

@@ -126,9 +126,10 @@ def _having(events: Iterable[Event], topic: str) -> tuple[Event, ...]:
 def _words(telling: Telling, events: int) -> dict[str, str]:
     """What the script of a frame says; `{}` gives way to a value."""
     said = tell_words(telling)
-    words = {name: said[name] for name in ("unknown", "undated", "unordered", "none")}
+    words = {name: said[name] for name in ("unknown", "undated", "unday", "unordered", "none")}
     return {
         **words,
         "result": result_words(telling, events),
-        "as-of": telling.say("How things stood on an earlier day is told on the site itself."),
+        "as-of": telling.say("As known on %(day)s.") % {"day": "{}"},
+        "failed": telling.say("The filters could not be loaded."),
     }

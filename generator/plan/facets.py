@@ -67,6 +67,11 @@ class Facets:
         return tuple(facet for facet in facets if any(facet.chosen))
 
     @cached_property
+    def numbers(self) -> Mapping[str, Mapping[str, int]]:
+        """The number of each option, by facet and id."""
+        return {facet.name: {option: place for place, option in enumerate(facet.options)} for facet in self.all}
+
+    @cached_property
     def fields(self) -> tuple[CustomField, ...]:
         """The fields of the site's own that have few enough values."""
         fields = [field for field in self._site.settings.fields if field.on == "event" and field.is_shown]

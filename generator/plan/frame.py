@@ -15,8 +15,20 @@ class FramesView:
     script: str
     share: str  # the script of the panel
     overview: str  # the script of frames that have one
+    earlier: str  # that of an earlier day, loaded where one is asked for
     # As in 'https://example.org'; '' where it is not known. A browser may know no 'self' in a frame that is shut in.
     origin: str = ""
+
+    def at(self, root: str, origin: str) -> "FramesView":
+        """The same below `root`, for a site that stands at an origin."""
+        return FramesView(
+            f"{root}{self.stylesheet}",
+            f"{root}{self.script}",
+            f"{root}{self.share}",
+            f"{root}{self.overview}",
+            f"{root}{self.earlier}",
+            origin,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,4 @@ def _with_roots(frames: FramesView, base_url: str) -> FramesView:
     """The same with addresses in place of paths."""
     address = urlsplit(base_url)
     origin = f"{address.scheme}://{address.netloc}" if base_url else ""
-    style, script, share, overview = (
-        f"{ROOT}{path}" for path in (frames.stylesheet, frames.script, frames.share, frames.overview)
-    )
-    return FramesView(style, script, share, overview, origin)
+    return frames.at(ROOT, origin)

@@ -13,9 +13,11 @@ from generator.render.sheets import tightened
 FOLDER = "assets/"
 JOINED = {"style/": "style.css", "script/": "script.js"}
 # The script of a frame: how the filters read an address and choose, and what stands in the frame.
-OF_FRAMES = ("assets/script/1-view.js", "assets/script/2-index.js", "assets/script/3-choice.js", "embed/frame.js")
+OF_FRAMES = ("assets/script/1-view.js", "assets/script/2-columns.js", "assets/script/3-choice.js", "embed/frame.js")
 # And, where it has the overview, that of the site's own.
 OF_OVERVIEWS = ("embed/overview.js", "assets/script/6-overview.js")
+# And what tells an earlier day.
+OF_EARLIER = ("assets/script/4-days.js", "assets/script/4-looks.js", "embed/earlier.js")
 LOOK, SHARE, ELEMENT = "embed/look.css", "embed/share.js", "embed/element.js"
 ICON = "icon.svg"
 ACCENT = b"#8a2f1d"  # the colour of the shipped style sheet and icon, where a site sets no other
@@ -51,14 +53,17 @@ def publish_assets(templates: Mapping[str, bytes], theme: Theme) -> tuple[Linked
 def publish_frames(templates: Mapping[str, bytes]) -> tuple[FramesView, dict[str, bytes]]:
     """Publish what only pages for frames of other sites load, and those that lead to them: its paths, and the bytes."""
     look, share = _tightened(templates[LOOK]), _squeezed(templates[SHARE])
-    script, overview = (_squeezed(b"\n".join(templates[name] for name in names)) for names in (OF_FRAMES, OF_OVERVIEWS))
+    joined = (b"\n".join(templates[name] for name in names) for names in (OF_FRAMES, OF_OVERVIEWS, OF_EARLIER))
+    script, overview, earlier = map(_squeezed, joined)
     view = FramesView(
         hashed_path("embed.css", look),
         hashed_path("embed.js", script),
         hashed_path("share.js", share),
         hashed_path("overview.js", overview),
+        hashed_path("earlier.js", earlier),
     )
-    return view, {view.stylesheet: look, view.script: script, view.share: share, view.overview: overview}
+    files = (view.stylesheet, look), (view.script, script), (view.share, share), (view.overview, overview)
+    return view, dict([*files, (view.earlier, earlier)])
 
 
 def element_script(templates: Mapping[str, bytes]) -> bytes:

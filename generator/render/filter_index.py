@@ -9,21 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 
 from generator.languages.sorting import search_key
-from generator.model.event import Event
-from generator.model.standings import Stood
-from generator.model.vocabulary import STATUSES
-from generator.plan.facets import Facets, publishers_of
+from generator.plan.earlier import bare
+from generator.plan.facets import Facets
 from generator.plan.filters import FOLDER, result_words, tell_facets, tell_words
 from generator.plan.framing import Framing
-from generator.plan.standings import looks_of
 from generator.plan.telling import Telling
 from generator.plan.time_columns import time_columns
 
 SHARD = 2_000  # events, at the least
-HINDSIGHT = {"date": 1, "status": 2, "known": 4}
-CONTRADICTED = 8
-SUPPORTED = 16  # times the number of the option
-STATUS_NUMBERS = {name: number for number, name in enumerate(sorted(status.id for status in STATUSES))}
 Json = str | int | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
@@ -95,7 +88,7 @@ class _Index:
                         "name": facet.name,
                         "label": facet.label,
                         "options": [
-                            _bare([row.id, row.label.text, row.total, row.others, row.note]) for row in facet.options
+                            bare([row.id, row.label.text, row.total, row.others, row.note]) for row in facet.options
                         ],
                     }
                     for facet in facets
@@ -133,58 +126,12 @@ class _Index:
 
         Days are told from the first day of the event's own date.
         """
+        earlier, numbers = self._framing.derived.earlier, self._facets.numbers
+        assert earlier is not None
         start, end = self._shards[number]
-        events = self._events[start:end]
-        return _bytes({"cited": [self._cited(event) for event in events], "rows": [self._stood(e) for e in events]})
-
-    @cached_property
-    def _numbers(self) -> dict[str, dict[str, int]]:
-        return {facet.name: {option: place for place, option in enumerate(facet.options)} for facet in self._facets.all}
-
-    def _cited(self, event: Event) -> list[int | None]:
-        """Of each source: since when it is known, and who published it; none is -1."""
-        publishers, first = self._numbers.get("source", {}), time_columns(event.date)[0]
-        found: list[int | None] = []
-        for citation in event.citations:
-            known, names = citation.source.known, publishers_of([citation.source])
-            found += [known - first if known is not None else None, publishers[names[0]] if names else -1]
-        return found
-
-    def _stood(self, event: Event) -> list[Json]:
-        standings = self._framing.telling.standings
-        return [self._row(event, row, look) for row, look in looks_of(event, standings).rows] if standings else []
-
-    def _row(self, event: Event, row: Stood, look: int) -> list[Json]:
-        """From which day on the event stood so; its date; its status; which look; what is doubtful; its actors."""
-        first, stood = time_columns(event.date)[0], row.standing
-        if stood is None:
-            return [row.since - first]
-        day, length, form, instant = time_columns(stood.date)
-        doubts = sum(HINDSIGHT[name] for name in stood.hindsight) + (CONTRADICTED if stood.is_contradicted else 0)
-        doubts += SUPPORTED * self._numbers["support"][self._facets.support_of(stood.citations)]
-        actors = self._facets.actors_on(event, stood.date)
-        moved = actors != self._facets.actors_on(event, event.date)
-        numbers = self._numbers.get("actor", {})
-        return _bare(
-            [
-                row.since - first,
-                day - first,
-                length,
-                form,
-                STATUS_NUMBERS[stood.status],
-                look,
-                doubts,
-                instant,
-                sorted(numbers[name] for name in actors if name in numbers) if moved else 0,
-            ]
-        )
-
-
-def _bare(row: list[Json]) -> list[Json]:
-    """The row without what is nothing at its end. Two stay: one alone says that the event was not known."""
-    while len(row) > 2 and not row[-1]:
-        row = row[:-1]
-    return row
+        days = [earlier.of(event) for event in self._events[start:end]]
+        cited = [one.cited_as(numbers) for one in days]
+        return _bytes({"cited": cited, "rows": [one.rows_as(numbers) for one in days]})
 
 
 def _bytes(content: Json) -> bytes:

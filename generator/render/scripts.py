@@ -15,19 +15,21 @@ BEFORE_VALUE = re.compile(r"(?:^|[(,=:\[!&|?{};+\-*%~^<>]|\b(?:return|typeof|cas
 CLOSE = frozenset(
     "{}()[];,:=?&|*%"
 )  # no blank is needed beside these; `<`, `!` and `-` may begin what HTML calls a comment
+OPEN, SHUT = frozenset("\n;{([,"), frozenset("\n})],")  # after and before these a line need not end
 LOOKED_AT = 16  # characters
 
 
 @lru_cache(maxsize=8)  # a preview publishes the same ones after each change
 def squeezed(script: str) -> str:
     """The script with nothing left out that runs. A comment that begins with `/*!` stays: it holds a licence."""
-    done = ""
-    pieces = []
+    pieces: list[str] = []
     for piece in _pieces(script):
-        if piece == "\n" and done.endswith("\n"):
+        if piece == "\n" and pieces and pieces[-1][-1] in OPEN:
             continue
-        pieces.append(piece)
-        done = (done + piece)[-LOOKED_AT:]
+        if pieces and pieces[-1] == "\n" and piece and piece[0] in SHUT:
+            pieces.pop()
+        if piece:
+            pieces.append(piece)
     return "".join(pieces)
 
 

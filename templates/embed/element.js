@@ -4,7 +4,7 @@
   "use strict";
 
   const NAME = "dateline-timeline", DIVISION = "[data-dateline]", FOLDER = "embed/v1/";
-  const FILTERS = ["actor", "type", "place", "topic", "status", "source", "support", "key", "from", "to", "order", "q"];
+  const FILTERS = ["actor", "type", "place", "topic", "status", "source", "support", "key", "from", "to", "as-of", "order", "q"];
   const SHOWS = ["overview", "entries", "both"], GROUPS = ["together", "type", "actor", "topic", "place"];
   const LEAST = 40, MOST = 1e6, FIRST = 480; // pixels
   const LOOK = ":host{display:block}:host([hidden]){display:none}iframe{display:block;inline-size:100%;border:0}";

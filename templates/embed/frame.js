@@ -7,7 +7,7 @@
   const outside = window.parent, isFramed = outside !== window;
   const OURS = ["theme", "lang", ...("show" in root.dataset ? ["show"] : [])]; // in the address beside the filters
   const [target, secret = ""] = location.hash.slice(1).split(/#?\?secret=/);
-  let { search } = location, height = 0;
+  let { search } = location, height = 0, wanted = "", coming = 0; // the script of earlier days: 1 on its way, -1 never
   /** @type {{ index: Index, titles: string[], fields: string[], words: Record<string, string> } | undefined} */
   let choices;
 
@@ -51,6 +51,8 @@
 
   /** @param {string} id */
   const go = (id) => {
+    wanted = id;
+    if (coming) return;
     const entry = document.getElementById(id);
     if (!entry?.matches(".entry") || !entry.offsetParent) return;
     if (location.hash !== `#${encodeURIComponent(id)}`) location.replace(`#${encodeURIComponent(id)}`); // no step of a history
@@ -78,16 +80,36 @@
     }
   };
 
+  /** @param {string} src */
+  const load = (src) => {
+    const script = dateline.make("script", { src });
+    coming = 1;
+    root.classList.add("choosing");
+    script.onload = script.onerror = (event) => {
+      coming = /** @type {Event} */ (event).type === "load" ? 0 : -1;
+      choose();
+      go(wanted);
+    };
+    document.head.append(script);
+  };
+
   const choose = () => {
-    const { index, titles, fields, words } = ready(), asked = filters();
-    const view = dateline.read(asked, fields);
+    const { index, titles, fields, words } = ready(), { earlier } = dateline, src = find("main").dataset.earlier;
+    const view = dateline.read(filters(), fields), isPast = !!view.asOf;
+    if (isPast && src && !earlier && coming >= 0) return coming || load(src);
     for (const name of ["from", "to", "order"]) if (!view[name] || view[name] === "oldest") delete view[name];
     const isChosen = Object.keys(view).length > 0;
-    const { rows, faults } = dateline.choose(index, index.now, titles, view);
-    const ids = new Set((view.asOf ? [] : rows).map((row) => index.ids[row]));
+    const columns = isPast ? earlier?.columns(index, view.asOf || "") : index.now;
+    const { rows, faults } = dateline.choose(index, columns || index.now, titles, view);
+    if (!columns) {
+      rows.length = 0;
+      faults.push({ name: "asOf", value: view.asOf || "", why: coming ? "failed" : "unday" });
+    }
+    earlier?.show(index, columns, rows);
+    const ids = new Set(rows.map((row) => index.ids[row]));
     for (const entry of document.querySelectorAll(".chronology .entry")) /** @type {HTMLElement} */ (entry.parentElement).hidden = !ids.has(entry.id);
     for (const part of document.querySelectorAll(".month, .year")) /** @type {HTMLElement} */ (part).hidden = !part.querySelector("li:not([hidden]) > .entry");
-    if ((view.order === "newest") !== isReversed) reverse();
+    if (!columns?.stood && (view.order === "newest") !== isReversed) reverse();
     for (const year of document.querySelectorAll(".year")) {
       const months = [...year.querySelectorAll(".month")], first = months.find((month) => !(/** @type {HTMLElement} */ (month).hidden));
       for (const month of months) month.classList.toggle("first", month === first); // it stands beside the year
@@ -95,8 +117,9 @@
     const result = find(".result");
     const said = [
       words.result.replace("{}", String(ids.size)),
+      ...(columns?.stood ? [words["as-of"].replace("{}", view.asOf || "")] : []),
       ...faults.map(({ why, value }) => words[why].replace("{}", value)),
-      ...(view.asOf ? [words["as-of"]] : ids.size || faults.length ? [] : [words.none]),
+      ...(ids.size || faults.length ? [] : [words.none]),
     ];
     result.textContent = isChosen ? said.join(". ").replace(/\.\. /g, ". ") : "";
     result.hidden = !isChosen;
@@ -106,6 +129,7 @@
     const there = facet && !view[facet] ? { ...view, [facet]: [value] } : view;
     whole.href = isChosen ? filtered + dateline.write(there, "", fields) : whole.dataset.page;
     root.classList.toggle("none", isChosen && !ids.size);
+    root.classList.remove("choosing");
     dateline.chosen = isChosen ? () => ids : undefined;
     document.dispatchEvent(new CustomEvent("dateline:view", { detail: view })); // the overview hears it
   };
@@ -128,7 +152,7 @@
     try {
       if (filters()) choose();
     } finally {
-      root.classList.remove("choosing");
+      if (!coming) root.classList.remove("choosing");
     }
     new ResizeObserver(measure).observe(document.body);
     measure();

@@ -29,21 +29,19 @@
   const quoted = (text) => (/^[\w.:=+-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`);
 
   const write = () => {
-    const { asOf, ...view } = window.dateline.view, query = window.dateline.write(view, "", fields);
-    const then = window.dateline.write(asOf ? { ...view, asOf } : view, "", fields);
+    const query = window.dateline.write(window.dateline.view, "", fields);
     const named = new URLSearchParams(query), more = new URLSearchParams();
     for (const [name, value] of [...named]) if (fields.includes(name)) more.append(name, value);
     for (const name of more.keys()) named.delete(name);
     if (more.size) named.set("query", String(more));
     const isPictured = !!pictured?.checked, shown = whole(frame) + (isPictured ? "overview/" : "");
     const given = [["src", whole(frame)], ...(isPictured ? [["show", "both"]] : []), ...named].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
-    const address = escaped(whole(page) + then);
-    link.textContent = whole(page) + then;
+    const address = escaped(whole(page) + query);
+    link.textContent = whole(page) + query;
     framed.textContent = `<iframe src="${escaped(shown + query)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy"></iframe>`;
     elementary.textContent = `<script src="${escaped(whole(element))}" async></script>\n<dateline-timeline${given}><a href="${address}">${escaped(title)}</a></dateline-timeline>`;
     exported.textContent = [command, ...options(window.dateline.view)].join(" ");
-    /** @type {HTMLElement} */ (panel.querySelector(".chosen")).hidden = !then;
-    /** @type {HTMLElement} */ (panel.querySelector(".past")).hidden = !asOf;
+    /** @type {HTMLElement} */ (panel.querySelector(".chosen")).hidden = !query;
   };
 
   /** @param {HTMLElement} code */

@@ -73,14 +73,13 @@ def test_the_codes_follow_the_filters(panel, visit):
     assert export.endswith("--type summit --where support=1 --key")
 
 
-def test_a_day_of_the_past_is_in_the_link_alone_and_the_panel_says_so(panel, visit):
+def test_a_day_of_the_past_is_in_every_code(panel, visit):
     link, frame, element, export = panel("?actor=nato&as-of=2023-04-02")
 
-    assert "as-of=2023-04-02" in link
-    assert "as-of" not in frame
-    assert "as-of=" not in element.replace("&amp;as-of=2023-04-02", "")
+    assert link.endswith("?actor=nato&as-of=2023-04-02")
+    assert Codes(frame).found["iframe"]["src"].endswith("embed/v1/?actor=nato&as-of=2023-04-02")
+    assert Codes(element).found["dateline-timeline"]["as-of"] == "2023-04-02"
     assert "--as-of 2023-04-02" in export
-    assert visit.page.locator(".share .past").is_visible()
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,24 @@ def test_a_day_in_the_address_shows_what_a_build_as_of_that_day_shows(served, re
     assert reader.page.evaluate(f"() => ({TOLD})(document)") != []
 
 
+@pytest.mark.parametrize("name", SITES)
+def test_a_day_in_the_address_of_a_frame_shows_what_a_build_as_of_that_day_shows(served, reader, name):
+    sources = read_folder(SITES[name])
+    different: dict[str, list[object]] = {}
+    for day in days_of_change(sources)[:: 2 if name == "plans" else 9]:
+        html = prepare(sources, shipped_templates(), Options(as_of=day)).files["embed/v1/index.html"].decode()
+        expected = reader.page.evaluate(f"html => ({TOLD})(new DOMParser().parseFromString(html, 'text/html'))", html)
+        reader.open(f"{served}{name}/embed/v1/?as-of={iso_day(day)}")
+        found = reader.page.evaluate(f"() => ({TOLD})(document)")
+        if found != expected:
+            rows: list[object] = [row for row in zip(found, expected, strict=False) if row[0] != row[1]]
+            different[iso_day(day)] = rows[:1] or [len(found), len(expected)]
+        assert f"As known on {iso_day(day)}." in reader.result
+
+    assert different == {}
+    assert reader.page.evaluate(f"() => ({TOLD})(document)") != []
+
+
 @pytest.mark.parametrize("support", ["0", "1", "2", "3"])
 def test_sources_are_counted_as_they_were_known_then(served, reader, support):
     sources = read_folder(REPOSITORY)

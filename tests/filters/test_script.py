@@ -63,7 +63,10 @@ def test_all_scripts_together_are_one_small_file():
 @pytest.mark.parametrize(
     ("script", "published"),
     [
-        ("a = 1; // one\n  b = 2;\n", "a=1;\nb=2;\n"),
+        ("a = 1; // one\n  b = 2;\n", "a=1;b=2;"),
+        ("f(\n  a,\n  [b],\n)\n(c)", "f(a,[b],)\n(c)"),
+        ("a\n  ++b\nif (c) {\n  return\n}\nd", "a\n++b\nif(c){return}\nd"),
+        ("`${\n  a\n}\n  b`\n`c;`\n  d", "`${a}\n  b`\n`c;`\nd"),
         ("/** @type {X} */ (one).two", "(one).two"),
         ("/*! Licence */ x", "/*! Licence */ x"),
         ("return/* x */y", "return y"),

@@ -101,7 +101,7 @@ interface Index {
 interface Fault {
   name: string;
   value: string;
-  why: "unknown" | "undated" | "unday" | "unordered";
+  why: "unknown" | "undated" | "unday" | "unordered" | "failed";
 }
 
 interface Choice {
@@ -118,6 +118,20 @@ interface Loader {
   rows(): Promise<Index>;
   titles(): Promise<string[]>;
   days(): Promise<DaysFile[]>;
+}
+
+/** Entries as they looked on an earlier day. */
+interface Looks {
+  /** The entry's row of the list, with the headings that it stands under. */
+  copy(entry: Element, stood?: Stood): HTMLElement;
+  /** Such rows under the headings of years and months; `entry` is what each was copied from. */
+  arranged(rows: { entry: Element; item: HTMLElement }[]): Element[];
+}
+
+/** An earlier day in a frame. */
+interface Earlier {
+  columns(index: Index, words: string): Columns | null;
+  show(index: Index, columns: Columns | null | undefined, rows: number[]): void;
 }
 
 interface Entries {
@@ -188,6 +202,8 @@ interface Dateline {
   touched(day: number, length: number, form: number): [number, number];
   choose(index: Index, columns: Columns, titles: string[], view: View): Choice;
   asOf(index: Index, parts: DaysFile[], day: number): Columns;
+  earlier?: Earlier;
+  looks(part: (name: string) => Element): Looks;
   entries(home: string, part: (name: string) => Element): Entries;
   form(root: HTMLFormElement, change: (change: Partial<View>, isTyping?: boolean) => void, begin: () => Promise<void>): Form;
   make: Make;

@@ -12,7 +12,7 @@
 
   /** @param {string} home @param {(name: string) => Element} part @returns {Entries} */
   const entries = (home, part) => {
-    const { make } = window.dateline;
+    const { make, looks } = window.dateline, { arranged, copy } = looks(part);
     const main = /** @type {HTMLElement} */ (document.querySelector("main")), own = main.querySelector(".chronology") || make("div");
     if (!own.isConnected) main.querySelector(".found")?.after(own); // the page of a year that has one for each of its months
     const wrapper = own.closest(".of-one-year"), kind = wrapper ? wrapper.className : "";
@@ -53,73 +53,6 @@
 
     /** The entry as the build made it, if it is here. @param {Index} index @param {number} row */
     const made = (index, row) => here.get(index.ids[row]) || pages.get(pageOf(index, row))?.getElementById(index.ids[row]);
-
-    /** Show in an entry how the event stood. @param {Element} entry @param {Stood} stood */
-    const dress = (entry, stood) => {
-      const look = entry.querySelectorAll(":scope > .standing")[stood.look - 1];
-      for (const notice of entry.querySelectorAll(":scope > .telling [data-why]")) notice.remove();
-      const facts = /** @type {Element} */ (entry.querySelector(".facts"));
-      if (look instanceof HTMLElement) {
-        for (const name of ["rail", "line", "when", "status", "actors"]) {
-          const then = look.querySelector(`.${name}`);
-          if (then) entry.querySelector(`.${name}`)?.replaceWith(then);
-        }
-        facts.before(...look.querySelectorAll("[data-why]"));
-        if (look.dataset.year) for (const lead of entry.querySelectorAll(".lead")) lead.remove();
-      }
-      if (stood.doubts & 4) facts.after(part("known"));
-      if (stood.doubts & 8) facts.after(part("contradicted"));
-      if (stood.isOverdue) facts.after(part("overdue"));
-      if (stood.doubts & 1) entry.querySelector(".when")?.append(" ", part("judged"));
-      if (stood.doubts & 2) entry.querySelector(".status")?.append(" ", part("judged"));
-      entry.classList.toggle("retracted", stood.isRetracted);
-      entry.querySelectorAll(".evidence > .citation").forEach((citation, place) => stood.known[place] || citation.remove());
-      return look instanceof HTMLElement ? look.dataset : {};
-    };
-
-    /** The entry's row of the list, with the headings that it stands under. @param {Element} entry @param {Stood} [stood] */
-    const copy = (entry, stood) => {
-      const item = /** @type {HTMLElement} */ (document.importNode(/** @type {Element} */ (entry.closest("li")), true));
-      const { year, month } = stood ? dress(/** @type {Element} */ (item.firstElementChild), stood) : {};
-      [item.dataset.year, item.dataset.month] = [year || "", month || ""];
-      return item;
-    };
-
-    /** @param {Index} index @param {Columns} columns @param {number[]} rows */
-    const list = (index, columns, rows) => {
-      /** @type {Element[]} */
-      const whole = [];
-      const ids = new Set();
-      let year = "", month = "";
-      for (const row of rows) {
-        const entry = /** @type {Element} */ (made(index, row)), name = `${index.ids[row]} ${columns.day}`;
-        const item = copies.get(name) || copy(entry, columns.stood && columns.stood[row]);
-        copies.set(name, item);
-        /** A section without its entries. @param {string} kind @param {string} words */
-        const section = (kind, words) => {
-          const found = /** @type {Element} */ (entry.closest(kind));
-          const made = /** @type {Element} */ (document.importNode(found, false)), head = document.importNode(found.children[0], true);
-          if (item.dataset.year) {
-            head.textContent = words;
-            head.classList.toggle("unseen", !words);
-          }
-          if (item.dataset.year || ids.has(head.id)) head.removeAttribute("id");
-          ids.add(head.id);
-          made.append(head);
-          return made;
-        };
-        const words = [item.dataset.year, item.dataset.month].map((then, place) => (item.dataset.year ? then || "" : entry.closest([".year", ".month"][place])?.children[0].textContent || ""));
-        if (words[0] !== year) whole.push(section(".year", words[0]));
-        if (words[0] !== year || words[1] !== month) {
-          const part = section(".month", words[1]);
-          part.append(make("ol"));
-          whole[whole.length - 1].append(part);
-        }
-        [year, month] = words;
-        whole[whole.length - 1].lastElementChild?.lastElementChild?.append(item);
-      }
-      return whole;
-    };
 
     const restore = () => {
       turn++;
@@ -162,7 +95,12 @@
       }
       if (copies.size > KEPT) copies.clear();
       const found = rows.slice(0, count).filter((row) => made(index, row)); // a page that is older than the index lacks some
-      shown.replaceChildren(...list(index, columns, found));
+      shown.replaceChildren(...arranged(found.map((row) => {
+        const entry = /** @type {Element} */ (made(index, row)), name = `${index.ids[row]} ${columns.day}`;
+        const item = copies.get(name) || copy(entry, columns.stood?.[row]);
+        copies.set(name, item);
+        return { entry, item };
+      })));
       if (!found.length) shown.append(make("p", { class: "none" }, words.none));
       if (count < rows.length) {
         more.textContent = words.more;

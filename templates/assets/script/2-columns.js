@@ -1,15 +1,8 @@
-// The index: columns of numbers from which events are chosen, fetched when they are first needed.
+// The index: columns of numbers from which events are chosen.
 (() => {
   "use strict";
 
   const EARLIEST = -0x7fffffff, LATEST = 0x7fffffff;
-
-  /** @param {string} address */
-  const get = async (address) => {
-    const answer = await (window.dateline.fetch || fetch)(address, { cache: "no-cache" });
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    return answer.json();
-  };
 
   /** The lists of numbers as one. @param {number[][]} lists @returns {Lists} */
   const joined = (lists) => {
@@ -20,32 +13,6 @@
 
   /** The days that a date touches. @param {number} day @param {number} length @param {number} form @returns {[number, number]} */
   const touched = (day, length, form) => [form % 3 === 2 ? EARLIEST : day, form % 3 === 1 ? LATEST : day + length];
-
-  /** @param {string} place @returns {Loader} */
-  const loader = (place) => {
-    const folder = place.slice(0, place.lastIndexOf("/") + 1);
-    const language = place.slice(folder.length, -".json".length);
-    /** @type {Map<string, Promise<any>>} */
-    const asked = new Map();
-    /** @param {string} name @param {() => Promise<any>} make */
-    const once = (name, make) => {
-      const known = asked.get(name) || make();
-      asked.set(name, known);
-      known.catch(() => asked.delete(name));
-      return known;
-    };
-    const facets = () => once("facets", () => get(place));
-    /** @param {string} name */
-    const shards = (name) =>
-      once(name, async () => Promise.all(Array.from({ length: (await facets()).shards }, (_, n) => get(`${folder}${name}-${n}.json`))));
-    const rows = () =>
-      once("index", async () => {
-        /** @type {[FacetsFile, RowsFile[]]} */
-        const [about, parts] = await Promise.all([facets(), shards("rows")]);
-        return columns(about, parts);
-      });
-    return { asked, facets, rows, titles: () => once("words", async () => (await shards(`titles-${language}`)).flat()), days: () => shards("days") };
-  };
 
   /** @param {FacetsFile} about @param {RowsFile[]} parts @returns {Index} */
   const columns = (about, parts) => {
@@ -95,5 +62,5 @@
     return found;
   };
 
-  Object.assign(window.dateline, { loader, columns, joined, touched });
+  Object.assign(window.dateline, { columns, joined, touched });
 })();

@@ -1,0 +1,32 @@
+// An earlier day in a frame: what was known then, as it looked. It is loaded where such a day is asked for.
+(() => {
+  "use strict";
+
+  const { dateline } = window, main = /** @type {HTMLElement} */ (document.querySelector("main"));
+  const own = /** @type {Element} */ (main.querySelector(".chronology")), shown = dateline.make("div", { class: "chronology" });
+  const entries = new Map([...own.querySelectorAll(".entry")].map((entry) => [entry.id, entry]));
+  const looks = dateline.looks((name) => /** @type {Element} */ (/** @type {Element} */ (main.querySelector(`.words [data-why=${name}]`)).cloneNode(true)));
+  /** @type {DaysFile & Pick<RowsFile, "after">} */
+  const days = JSON.parse(main.dataset.days || "");
+
+  /** How the events of the page stood on a day; null where the words are none. @param {Index} index @param {string} words */
+  const columns = (index, words) => {
+    const found = dateline.days(words);
+    for (const [row, names] of Object.entries(days.after)) index.after.set(Number(row), names); // today's order needs none
+    return found && found[0] === found[1] ? dateline.asOf(index, [days], found[0]) : null;
+  };
+
+  /** Some entries as they looked then, or the page's own where none of `columns` are of an earlier day. @type {Earlier["show"]} */
+  const show = (index, columns, rows) => {
+    const { stood } = columns || {};
+    if (stood) {
+      shown.replaceChildren(...looks.arranged(rows.map((row) => {
+        const entry = /** @type {Element} */ (entries.get(index.ids[row]));
+        return { entry, item: looks.copy(entry, stood[row]) };
+      })));
+    }
+    (own.isConnected ? own : shown).replaceWith(stood ? shown : own);
+  };
+
+  Object.assign(dateline, { earlier: { columns, show } });
+})();
