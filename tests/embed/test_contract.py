@@ -11,6 +11,7 @@ ADDRESSES = [line.split(maxsplit=1) for line in (CONTRACT / "addresses.txt").rea
 # A page of others cannot be edited by us.
 DIGESTS = {
     "division.html": "49fc492b0510f9fb",
+    "earlier.html": "f082c4f094acce1f",
     "element.html": "18dda65866d6a4d3",
     "frame.html": "885515048360359d",
     "overview.html": "805e8d3f3d7bc1c7",

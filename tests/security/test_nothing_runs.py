@@ -66,7 +66,7 @@ ACT = """async () => {
             if (kind === "meta" && one.httpEquiv === "refresh" && !/^0; url=[./]/.test(one.content))
                 found.push(`${page.URL}: ${one.content}`);
             if (kind === "script" && !/^application\\/(?:ld\\+)?json$/.test(one.type) &&
-                !/\\/assets\\/(?:script|embed|share|overview)\\.\\w+\\.js$/.test(one.src))
+                !/\\/assets\\/(?:script|embed|share|overview|earlier)\\.\\w+\\.js$/.test(one.src))
                 found.push(`${page.URL}: <script ${one.src}>`);
             if (kind === "a" && one.protocol && one.hasAttribute("href") &&
                 !["http:", "https:", "mailto:", "tel:"].includes(one.protocol))

@@ -1,0 +1,110 @@
+"""Timelines in pages of others as they stood on an earlier day."""
+
+import pytest
+
+from tests.embed.conftest import FRAME, is_whole, shown_in, until
+
+DAY = "2023-04-02"
+MINISTERIAL = "2023-04-04-nato-foreign-ministers"
+STATUS = f"document.getElementById('{MINISTERIAL}').querySelector('.status').textContent.trim()"
+THERE = "!document.documentElement.classList.contains('choosing') && !document.querySelector('.result').hidden"
+SET = "([name, value]) => document.querySelector('dateline-timeline').setAttribute(name, value)"
+
+
+@pytest.fixture
+def framed(visit):
+    """The frame of an element with some attributes."""
+
+    def show(**given):
+        attributes = "".join(f' {name.replace("_", "-")}="{value}"' for name, value in given.items())
+        site = visit.place.site
+        element = f'<dateline-timeline src="{site}embed/v1/"{attributes}><a href="{site}">T</a></dateline-timeline>'
+        html = f'<!DOCTYPE html><title>x</title><script src="{site}embed.js" async></script>{element}'
+        visit.page.goto(visit.place.write(html))
+        if "entry" not in given:  # to which the page is scrolled
+            visit.settle()
+        until(visit.page, "document.querySelector('dateline-timeline').shadowRoot?.querySelector('iframe')")
+        return visit.frame()
+
+    return show
+
+
+def test_an_element_shows_a_day_and_todays_state_again_without_loading_anything_twice(visit, framed):
+    frame = framed()
+    assert "Held" in frame.evaluate(STATUS)
+    before = len(visit.requests)
+
+    visit.page.evaluate(SET, ["as-of", DAY])
+    until(frame, THERE)
+    assert "Planned" in frame.evaluate(STATUS)
+    assert f"As known on {DAY}." in frame.locator(".result").inner_text()
+    assert frame.locator(".whole").get_attribute("href").endswith(f"?as-of={DAY}")
+    assert [request.rpartition("/")[2].partition(".")[0] for request in visit.requests[before:]] == ["earlier"]
+    then = shown_in(frame)
+    until(visit.page, f"{FRAME % 'dateline-timeline'}.getBoundingClientRect().height > 100")
+    assert is_whole(frame)
+
+    visit.page.evaluate(SET, ["as-of", "2023-07-12"])
+    until(frame, "document.querySelector('.result').textContent.includes('07-12')")
+    assert set(shown_in(frame)) > set(then)
+    visit.page.evaluate("document.querySelector('dateline-timeline').removeAttribute('as-of')")
+    until(frame, "document.querySelector('.result').hidden")
+    assert "Held" in frame.evaluate(STATUS)
+    assert len(shown_in(frame)) == 36
+    assert len(visit.requests) == before + 1
+
+
+def test_the_newest_come_first_on_an_earlier_day_and_after_it(framed, visit):
+    frame = framed(as_of=DAY, order="newest")
+    until(frame, THERE)
+    newest = shown_in(frame)
+
+    visit.page.evaluate(SET, ["order", "oldest"])
+    until(frame, f"document.querySelector('article.entry').id === '{newest[-1]}'")
+    assert shown_in(frame) == newest[::-1]
+    visit.page.evaluate(SET, ["order", "newest"])
+    visit.page.evaluate("document.querySelector('dateline-timeline').removeAttribute('as-of')")
+    until(frame, "document.querySelectorAll('article.entry').length === 36")
+    assert shown_in(frame)[0] == "2024-03-07-sweden-joins"
+
+
+def test_a_frame_that_is_shut_in_shows_a_day_and_leads_to_an_entry_of_it(visit, framed):
+    frame = framed(as_of=DAY, sandbox="allow-scripts", entry=MINISTERIAL)
+    until(frame, f"location.href !== 'about:blank' && document.querySelector('.result') && {THERE}")
+
+    assert "Planned" in frame.evaluate(STATUS)
+    until(visit.page, "scrollY > 500")
+    top = frame.evaluate(f"document.getElementById('{MINISTERIAL}').getBoundingClientRect().top")
+    assert abs(visit.box()["y"] + top - 16) < 4
+
+
+def test_the_overview_fades_what_was_not_known(visit, framed):
+    frame = framed(as_of=DAY, show="both")
+    until(frame, THERE)
+
+    links = frame.eval_on_selector_all(
+        ".overview a:not(.density)",
+        "all => all.map(one => [decodeURIComponent(one.getAttribute('href').split('#')[1]), one.classList.contains('off')])",
+    )
+    faded = {name for name, is_off in links if is_off}
+    assert len(faded) > 3
+    assert faded == {name for name, _ in links} - set(shown_in(frame))
+
+
+@pytest.mark.parametrize("path", ["embed/v1/", "embed/v1/actor/nato/"])
+def test_where_the_script_of_earlier_days_does_not_come_nothing_is_shown_in_its_place(browser, place, path):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/earlier.*.js", lambda route: route.abort())
+        page.goto(f"{place.site}{path}?as-of={DAY}")
+        until(page, THERE)
+
+        assert shown_in(page) == []
+        assert "could not be loaded" in page.locator(".result").inner_text()
+
+
+def test_a_frame_without_a_day_does_not_load_the_script_of_earlier_days(visit, framed):
+    framed(actor="nato")
+
+    assert any("/embed." in request for request in visit.requests)
+    assert not any("/earlier." in request for request in visit.requests)
