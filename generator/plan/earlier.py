@@ -16,7 +16,7 @@ CONTRADICTED = 8
 SUPPORTED = 16  # times the number of the option
 NOBODY = -1  # who published a source that does not say it
 T = TypeVar("T")
-Number: TypeAlias = int | None | Sequence[int]
+Number: TypeAlias = int | Sequence[int] | None
 Numbers: TypeAlias = Mapping[str, Mapping[str, int]]  # of each facet's options, by their ids
 
 
@@ -55,8 +55,10 @@ class EventDays:
         return [number for day, name in self.cited for number in (day, sources[name] if name else NOBODY)]
 
     def rows_as(self, numbers: Numbers) -> list[Sequence[Number]]:
-        """Each row as [since, day, length, form, status, look, doubts, instant, actors]; with the first alone it was
-        not known, and zeros at the end are left out."""
+        """Each row as [since, day, length, form, status, look, doubts, instant, actors], without zeros at its end.
+
+        Where the first stands alone, the event was not known.
+        """
         return [bare(_numbered(row, numbers)) for row in self.rows]
 
 

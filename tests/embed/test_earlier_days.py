@@ -84,7 +84,7 @@ def test_the_overview_fades_what_was_not_known(visit, framed):
 
     links = frame.eval_on_selector_all(
         ".overview a:not(.density)",
-        "all => all.map(one => [decodeURIComponent(one.getAttribute('href').split('#')[1]), one.classList.contains('off')])",
+        "all => all.map(one => [one.getAttribute('href').split('#')[1], one.classList.contains('off')])",
     )
     faded = {name for name, is_off in links if is_off}
     assert len(faded) > 3
