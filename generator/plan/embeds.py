@@ -14,7 +14,7 @@ from generator.plan.embedding import OVERVIEW, embed_address, tell_embed
 from generator.plan.filters import result_words, tell_words
 from generator.plan.framing import Framing
 from generator.plan.headings import tell_years
-from generator.plan.lanes import ways_of
+from generator.plan.lanes import TOGETHER, WAYS, ways_of
 from generator.plan.naming import events_of_actors
 from generator.plan.overview import tell_overview
 from generator.plan.page import Page
@@ -76,7 +76,12 @@ def embed_pages(framing: Framing) -> Iterator[Page]:
 
 
 def _overview(framing: Framing, way: str, shown: Sequence[Event]) -> OverviewView | None:
-    """The overview of the site, whose marks lead to the entries below it, or to where the site has them."""
+    """The overview of the site, whose marks lead to the entries below it, or to where the site has them.
+
+    Events that a `way` gives no group at all stand together, since pages of others ask for it for years.
+    """
+    if way and way not in ways_of(framing.site.events):
+        way = TOGETHER
     here = frozenset(event.id for event in shown)
     told = tell_overview(framing, partial(framing.entry_address, here), WIDTH, way=way)
     return replace(told, is_alone=True, is_framed=True) if told else None
@@ -95,9 +100,8 @@ def _subjects(framing: Framing) -> Iterator[_Subject]:
 
     title = telling.text(site.settings.title)
     yield _Subject("", "", title, addresses.home, home, site.events)
-    if site.events:
-        for way in ("", *ways_of(site.events)):
-            yield _Subject(OVERVIEW, way, title, addresses.home, home, site.events)
+    for way in ("", TOGETHER, *WAYS):
+        yield _Subject(OVERVIEW, way, title, addresses.home, home, site.events)
     named = events_of_actors(site.events)
     for actor in site.actors:
         if actor.id in named:

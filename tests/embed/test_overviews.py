@@ -239,9 +239,26 @@ def test_a_frame_with_the_overview_keeps_nothing_and_fetches_nothing(visit, fram
     assert frame.eval_on_selector_all("script", "all => all.map(one => one.type)") == ["", ""]
 
 
-def test_a_site_has_only_the_groups_that_its_events_have(site):
+def test_a_group_that_no_event_has_leads_to_the_overview_without_groups(site):
     site.write("site.yaml", "title: T\noutputs: [embed]\n")
     site.build()
     folder = site.root / "output/embed/v1/overview"
-    assert {path.name for path in folder.iterdir()} == {"index.html", "together", "type", "actor"}
-    assert 'name="robots" content="noindex"' in (folder / "type/index.html").read_text(encoding="utf-8")
+
+    pages = {path.parent.name: path.read_text(encoding="utf-8") for path in folder.glob("*/index.html")}
+    assert pages.keys() == {"together", "type", "actor", "topic", "place"}
+    lanes = {way: page.count('class="group"') for way, page in pages.items()}
+    assert lanes["topic"] == lanes["place"] == lanes["together"]
+    assert lanes["type"] > lanes["together"]
+    assert 'name="robots" content="noindex"' in pages["type"]
+
+
+def test_a_site_without_events_keeps_the_addresses_of_its_overviews(site):
+    for path in (site.root / "content").rglob("*.*"):
+        path.unlink()
+    site.write("site.yaml", "title: T\noutputs: [embed]\n")
+    site.build()
+
+    for way in ("", "actor/"):
+        page = (site.root / f"output/embed/v1/overview/{way}index.html").read_text(encoding="utf-8")
+        assert 'class="overview' not in page
+        assert "<h1" in page
