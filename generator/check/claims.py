@@ -11,9 +11,10 @@ from generator.check.texts import read_date, text_of
 from generator.check.types import check_type
 from generator.dates.calendar import Calendar
 from generator.model.settings import Settings
-from generator.model.source import Claim, Source
+from generator.model.source import Claim, Said, Source
 from generator.parse.document import Document, Keys
 
+PARTICIPANT = "participant"  # the part of actors of whom nothing else is said
 OWN_PLACES = ("date", "status")  # in a claim; any other field is kept as a line of text
 
 
@@ -54,27 +55,31 @@ class ClaimReader:
             date_written=says.date or "",
             status=says.status or "",
             said=tuple(
-                (name, str(value) if name in own else self._line(name, says))
+                Said(name, str(value), value=own[name]) if name in own else self._said(name, says)
                 for name, value in fields.items()
                 if name not in OWN_PLACES and not is_empty(value)
             ),
             according_to=text_of(record.according_to, self.settings.language),
         )
 
-    def _line(self, name: str, says: SaysRecord) -> str:
-        """What is said in one field, as one line in the site's first language."""
-        value = getattr(says, name, None)
-        if name == "actors":
-            return ", ".join(
-                row.actor if row.part == "participant" else f"{row.actor} ({row.part})"
-                for _, row in numbered(says.actors)
-            )
-        if name == "documents":
-            return ", ".join(self._words(row.title) for _, row in numbered(says.documents))
-        if isinstance(value, Mapping):
-            return self._words(value)
-        return ", ".join(value) if isinstance(value, tuple) else str(value or "")
+    def _said(self, name: str, says: SaysRecord) -> Said:
+        """What is said in one field."""
+        match name:
+            case "actors":
+                rows = ((row.actor, row.part) for _, row in numbered(says.actors))
+                named = tuple((actor, "" if part == PARTICIPANT else part) for actor, part in rows)
+                return Said(name, ", ".join(f"{who} ({part})" if part else who for who, part in named), named=named)
+            case "topics":
+                return Said(name, ", ".join(says.topics), named=tuple((topic, "") for topic in says.topics))
+            case "type":
+                return Said(name, says.type, named=((says.type.strip(), ""),))
+            case "documents":
+                return self._told(name, *(row.title for _, row in numbered(says.documents)))
+            case _:
+                value = getattr(says, name, None)
+                return self._told(name, value) if isinstance(value, Mapping) else Said(name, str(value or ""))
 
-    def _words(self, words: Mapping[str, str]) -> str:
+    def _told(self, name: str, *words: Mapping[str, str]) -> Said:
         language = self.settings.language
-        return text_of(words, language).in_language(language).text
+        texts = tuple(text_of(one, language) for one in words)
+        return Said(name, ", ".join(text.in_language(language).text for text in texts), texts)

@@ -57,7 +57,7 @@ def _of_citation(citation: Citation) -> int:
     claim = citation.claim
     plain = (citation.quote, citation.locator, citation.article)
     texts = (citation.translation, citation.according_to)
-    said = sum(_length(name) + _length(value) for name, value in claim.said) if claim else 0
+    said = sum(_length(one.name) + _length(one.written) for one in claim.said) if claim else 0
     return sum(map(_length, plain)) + sum(map(_bytes, texts)) + said + _of_source(citation.source)
 
 

@@ -52,6 +52,17 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a source says in one field of an event, and how that is to be told."""
+
+    name: str
+    written: str  # in a line, in the site's first language
+    texts: tuple[Text, ...] = ()  # for people: a title, a place, the title of each document
+    named: tuple[tuple[str, str], ...] = ()  # actors, topics or a type by id or name; each actor's part
+    value: Value | None = None  # of a field of the site's own
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What a source says of an event, as of the day on which that source became known."""
 
@@ -59,7 +70,7 @@ class Claim:
     date: Date | None = None
     date_written: str = ""
     status: str = ""  # a status, or denied
-    said: tuple[tuple[str, str], ...] = ()  # any other field, as written
+    said: tuple[Said, ...] = ()  # any other field
     according_to: Text | None = None
 
 

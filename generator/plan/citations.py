@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from generator.dates import Date, word_date
 from generator.model.event import Event
-from generator.model.source import Citation, Claim, Source, Value
+from generator.model.source import Citation, Source, Value
 from generator.model.text import Localised, Text
-from generator.model.vocabulary import DENIED, SOURCE_KINDS
+from generator.model.vocabulary import SOURCE_KINDS
+from generator.plan.claims import tell_claim, tell_value
 from generator.plan.elsewhere import address_of_quote, day_of_copy
 from generator.plan.telling import Telling
 from generator.plan.views import CitationView, ClaimView
@@ -100,13 +101,6 @@ def tell_fields(values: Mapping[str, Value], holder: str, telling: Telling) -> t
     return tuple((telling.text(field.label).text, tell_value(values[field.id], telling)) for field in shown)
 
 
-def tell_value(value: object, telling: Telling) -> str:
-    """The value of one of the site's own fields."""
-    if isinstance(value, bool):
-        return telling.say("Yes") if value else telling.say("No")
-    return str(value)
-
-
 def tell_lead(said: Date | None, happens: Date, telling: Telling) -> str:
     """How long before or after an event its source is dated, in days; '' where either is not known to the day."""
     if said is None or said.precision not in ("day", "time") or happens.precision not in ("day", "time"):
@@ -121,20 +115,3 @@ def tell_lead(said: Date | None, happens: Date, telling: Telling) -> str:
     if late > 0:
         return telling.speech.count("%(days)d day after", "%(days)d days after", late) % {"days": late}
     return telling.say("the same day") if happens.earliest == happens.latest else telling.say("while it lasted")
-
-
-def tell_claim(claim: Claim, kind: str, telling: Telling) -> ClaimView:
-    """What a source says of an event of a kind, in words."""
-    status = (
-        telling.say("Denied")
-        if claim.status == DENIED
-        else telling.status(claim.status, kind).label
-        if claim.status
-        else ""
-    )
-    labels = {"place": telling.say("Place"), "type": telling.say("Type"), "actors": telling.say("Actors")}
-    return ClaimView(
-        date=word_date(claim.date, telling.language) if claim.date else "",
-        status=status,
-        others=tuple((labels.get(name, name), value) for name, value in claim.said),
-    )

@@ -8,7 +8,7 @@ from generator.model.site import by_id
 from generator.model.text import Localised, Text
 from generator.model.vocabulary import STATUS
 from generator.plan.addresses import ROOT
-from generator.plan.citations import tell_value
+from generator.plan.claims import tell_value
 from generator.plan.facets import Facet, Facets, value_id
 from generator.plan.telling import Telling
 

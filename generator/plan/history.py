@@ -4,8 +4,9 @@ from generator.dates import Date
 from generator.model.claims import claiming, is_refined
 from generator.model.event import Event
 from generator.model.source import Citation
+from generator.model.text import Localised
 from generator.model.vocabulary import DENIED, NOT_YET
-from generator.plan.citations import tell_claim
+from generator.plan.claims import tell_claim
 from generator.plan.said import tell_said
 from generator.plan.telling import Telling
 from generator.plan.views import HistoryView, SaidView
@@ -23,7 +24,7 @@ class _History:
     def __init__(self, event: Event, telling: Telling) -> None:
         self.event = event
         self.telling = telling
-        self._said: dict[str, str] = {}
+        self._said: dict[str, Localised] = {}
         self._status = ""
         self._date: Date | None = None
 
@@ -41,20 +42,23 @@ class _History:
         self._date = claim.date or self._date
         return HistoryView(
             by=tell_said(self.event, citation, self.telling),
-            status=SaidView(told.status) if is_denial else self._change("status", told.status),
+            status=SaidView(self._ours(told.status)) if is_denial else self._change("status", told.status),
             date=self._change("date", told.date),
             others=tuple(
-                SaidView(value, self._before(name, value), label)
-                for (name, _), (label, value) in zip(claim.said, told.others, strict=True)
+                SaidView(value, self._before(one.name, value), label)
+                for one, (label, value) in zip(claim.said, told.others, strict=True)
             ),
             is_moved=is_moved,
         )
 
     def _change(self, name: str, words: str) -> SaidView | None:
-        return SaidView(words, self._before(name, words)) if words else None
+        return SaidView(self._ours(words), self._before(name, self._ours(words))) if words else None
 
-    def _before(self, name: str, words: str) -> str:
+    def _ours(self, words: str) -> Localised:
+        return Localised(words, self.telling.language)
+
+    def _before(self, name: str, words: Localised) -> Localised | None:
         """What was last said of a field, where that was something else."""
-        before = self._said.get(name, "")
+        before = self._said.get(name)
         self._said[name] = words
-        return before if before != words else ""
+        return before if before != words else None

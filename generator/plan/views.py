@@ -60,15 +60,15 @@ class ClaimView:
 
     date: str = ""
     status: str = ""
-    others: tuple[tuple[str, str], ...] = ()
+    others: tuple[tuple[str, Localised], ...] = ()  # each with its label
 
 
 @dataclass(frozen=True, slots=True)
 class SaidView:
     """What a source says of one field, and what was said of it before where that was something else."""
 
-    words: str
-    before: str = ""
+    words: Localised
+    before: Localised | None = None
     label: str = ""  # '' for a status or a date, which need none
 
 

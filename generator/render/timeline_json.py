@@ -158,7 +158,7 @@ def _claim(claim: Claim, telling: Telling) -> dict[str, Json]:
         said |= {"date": claim.date.edtf, "date_written": claim.date_written}
     if claim.status:
         said["status"] = claim.status
-    said |= dict(claim.said)
+    said |= {one.name: one.written for one in claim.said}
     if claim.according_to:
         said["according_to"] = _text(claim.according_to, telling)
     return said

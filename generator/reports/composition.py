@@ -206,8 +206,7 @@ class _Composition:
             yield Paragraph((self._words(row.translation), ours), "translation")
         yield Paragraph(tuple(self._source(row, number)), "source")
         if row.claim:
-            said = f"{self._say('says:')} {self._claim(row.claim)}"
-            yield Paragraph((Words(said),), "claim")
+            yield Paragraph((Words(f"{self._say('says:')} "), *self._claim(row.claim)), "claim")
 
     def _source(self, row: CitationView, number: int) -> Iterator[Inline]:
         """Who says it, in a line; where to find it stands in the list at the end."""
@@ -231,9 +230,14 @@ class _Composition:
         yield Words(" ")
         yield SourceNumber(number)
 
-    def _claim(self, claim: ClaimView) -> str:
-        others = (f"{self._label(label)} {value}" for label, value in claim.others)
-        return self._say(", ").join(part for part in (claim.status, claim.date, *others) if part)
+    def _claim(self, claim: ClaimView) -> Iterator[Inline]:
+        comma = self._say(", ")
+        known = comma.join(part for part in (claim.status, claim.date) if part)
+        if known:
+            yield Words(known)
+        for place, (label, value) in enumerate(claim.others):
+            yield Words(f"{comma if known or place else ''}{self._label(label)} ")
+            yield self._words(value)
 
     def _closing(self) -> Iterator[Block]:
         report = self._report

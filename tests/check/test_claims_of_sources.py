@@ -1,6 +1,7 @@
 import pytest
 
 from generator.dates import iso_day
+from generator.model.text import Text
 
 LAKE = {
     "content/articles/lake.md": (
@@ -103,7 +104,7 @@ sources:
         )
     ).claim
 
-    assert claim.said == (
+    assert tuple((one.name, one.written) for one in claim.said) == (
         ("title", "Talks"),
         ("type", "visit"),
         ("place", "Vienna"),
@@ -113,6 +114,10 @@ sources:
         ("summary", "They met."),
         ("date_note", "by telephone"),
     )
+    told = {one.name: one for one in claim.said}
+    assert told["title"].texts == (Text((("en", "Talks"), ("fr", "Pourparlers"))),)
+    assert told["actors"].named == (("NATO", ""), ("India", "absent"))
+    assert told["topics"].named == (("lake", ""), ("peace", ""))
 
 
 @pytest.mark.parametrize(

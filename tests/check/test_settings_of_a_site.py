@@ -1,5 +1,7 @@
 import pytest
 
+from generator.model.source import Said
+
 
 @pytest.fixture
 def settings(told):
@@ -115,7 +117,7 @@ sources:
     (event,), (article,) = site.events, site.articles
     assert event.fields == {"weight": -3, "share": 0.5, "secret": False, "seen": "2023-04-04"}
     assert [dict(citation.source.fields) for citation in event.citations] == [{"grade": "B2"}, {"grade": "C3"}]
-    assert event.citations[0].claim.said == (("weight", "4"),)
+    assert event.citations[0].claim.said == (Said("weight", "4", value=4),)
     assert article.source.fields == {"grade": "A1"}
     assert [(field.id, field.on, field.type, field.is_shown) for field in site.settings.fields] == [
         ("weight", "event", "integer", True),

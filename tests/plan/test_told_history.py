@@ -6,6 +6,7 @@ from generator.check.options import Options
 from generator.check.site import check
 from generator.dates import parse_date
 from generator.plan import plan_pages
+from generator.plan.views import EventView
 
 
 @pytest.fixture
@@ -49,11 +50,75 @@ def test_a_claim_stands_beside_what_was_said_before_it(told):
     )
 
     first, second, third = event.history
-    assert (first.status.before, first.date.before, first.others[0].before) == ("", "", "")
-    assert (second.status.before, second.date) == ("", None)
-    assert (third.status.before, third.status.words) == ("Planned", "Confirmed")
-    assert (third.date.before, third.date.words) == ("4 April 2023", "5 April 2023")
-    assert (third.others[0].before, third.others[0].words) == ("Istanbul", "Crete")
+    assert (first.status.before, first.date.before, first.others[0].before) == (None, None, None)
+    assert (second.status.before, second.date) == (None, None)
+    assert (str(third.status.before), str(third.status.words)) == ("Planned", "Confirmed")
+    assert (str(third.date.before), str(third.date.words)) == ("4 April 2023", "5 April 2023")
+    assert (str(third.others[0].before), str(third.others[0].words)) == ("Istanbul", "Crete")
+
+
+SITE = """
+title: {en: x, fr: y}
+languages: [en, fr]
+topics: {water: {en: Water, fr: Eau}}
+fields: {weight: {on: event, type: boolean, label: {en: Weighty, fr: Important}}}
+"""
+NAMED = {
+    "site.yaml": SITE,
+    "content/actors.yaml": "- {id: un, name: {en: United Nations, fr: Nations unies}}\n",
+    "content/places.yaml": "- {id: pier, name: {en: East Pier, fr: Jetée est}}\n",
+}
+SAID = """
+title: Talks
+date: 2024-06-10
+place: pier
+topics: [water]
+actors: [un]
+sources:
+  - title: x
+    says:
+      title: {en: The talks, fr: Les pourparlers}
+      place: pier
+      actors: [{actor: un, part: host}, Norway]
+      topics: [water]
+      type: summit
+      weight: yes
+      date_note: A guess
+"""
+TOLD = {
+    "en": [
+        ("Title", "The talks", "en"),
+        ("Place", "East Pier", "en"),
+        ("Actors", "United Nations (Host), Norway", "en"),
+        ("Topics", "Water", "en"),
+        ("Type", "Summit", "en"),
+        ("Weighty", "Yes", "en"),
+        ("Why this date", "A guess", "en"),
+    ],
+    "fr": [
+        ("Titre", "Les pourparlers", "fr"),
+        ("Lieu", "Jetée est", "fr"),
+        ("Acteurs", "Nations unies (Hôte), Norway", "fr"),
+        ("Thèmes", "Eau", "fr"),
+        ("Type", "Sommet", "fr"),
+        ("Important", "Oui", "fr"),
+        ("Pourquoi cette date", "A guess", "en"),
+    ],
+}
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_what_is_said_is_told_in_the_language_of_the_page(language):
+    sources = NAMED | {"content/events/talks.yaml": SAID}
+    site = check({path: text.encode() for path, text in sources.items()}).site
+    assert site
+    pages = [page for page in plan_pages(site, {}) if page.template == "event.html" and page.language == language]
+    event = pages[0].values["event"]
+
+    assert isinstance(event, EventView)
+    (citation,) = event.entry.citations
+    assert citation.claim
+    assert [(label, value.text, value.language) for label, value in citation.claim.others] == TOLD[language]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +149,7 @@ def test_a_denial_changes_nothing_of_what_was_said(told):
         )
     )
 
-    assert [(row.status.before, row.status.words) for row in event.history] == [
+    assert [(str(row.status.before or ""), str(row.status.words)) for row in event.history] == [
         ("", "Planned"),
         ("", "Denied"),
         ("Planned", "Confirmed"),
