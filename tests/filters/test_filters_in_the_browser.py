@@ -192,6 +192,28 @@ def test_clearing_all_brings_the_page_back_as_it_was(served, reader):
     assert reader.page.evaluate("document.activeElement.name") == "q"
 
 
+LOOKS = """id => {
+  const entry = document.getElementById(id);
+  const names = ["fontFamily", "fontSize", "fontStyle", "fontWeight", "lineHeight", "color", "display", "marginTop"];
+  return [entry, ...entry.querySelectorAll("*")].map(one => {
+    const style = getComputedStyle(one);
+    return [one.className.baseVal ?? one.className, ...names.map(name => style[name])].join(" ");
+  });
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_entry_looks_in_a_view_as_it_does_on_its_page(served, reader, width):
+    reader.page.set_viewport_size({"width": width, "height": 800})
+    reader.open(f"{served}demonstration/?actor=india")
+    name = reader.shown[2]
+    shown = reader.page.evaluate(LOOKS, name)
+
+    reader.ask({"actor": None})
+    assert len(shown) > 20
+    assert shown == reader.page.evaluate(LOOKS, name)
+
+
 def test_the_newest_first_are_the_oldest_last(served, reader, events):
     reader.open(f"{served}demonstration/?order=newest")
 
