@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from generator.reports.abridged import abridge
-from generator.reports.html import Manner, write_html
+from generator.reports.html import Attributes, Manner, Pieces, write_html, write_pieces
 from generator.reports.tree import Manuscript, Paragraph
 
 LEVEL = 2  # of the title's heading: a post has the first one itself
@@ -66,6 +66,11 @@ def write_fragment(manuscript: Manuscript, picture: Picture | None = None, apart
     return _written(manuscript, picture, f"{MARKS}{apart}")
 
 
+def fragment_pieces(manuscript: Manuscript, number: Callable[[int], str]) -> Pieces:
+    """The same in pieces, for those who set some of them together. `number` writes the number of a source."""
+    return write_pieces(manuscript, Manner(_style(manuscript), LEVEL, MARKS, number))
+
+
 def write_mail(manuscript: Manuscript, left_out: Callable[[int], str], picture: Picture | None = None) -> bytes:
     """As much of the document as a mail may hold: less than MAIL bytes. TooLong where that is nothing.
 
@@ -84,6 +89,16 @@ def write_mail(manuscript: Manuscript, left_out: Callable[[int], str], picture: 
 
 
 def _written(manuscript: Manuscript, picture: Picture | None, marks: str | None) -> bytes:
+    style = _style(manuscript)
+    if picture is None:
+        return write_html(manuscript, Manner(style, LEVEL, marks)).encode()
+    opening = (*manuscript.opening, Paragraph((), PICTURE))
+    html = write_html(replace(manuscript, opening=opening), Manner(style, LEVEL, marks))
+    assert html.count(PLACE) == 1  # words are escaped, so that none of them can look like this
+    return html.replace(PLACE, _picture(picture)).encode()
+
+
+def _style(manuscript: Manuscript) -> Attributes:
     side = "right" if manuscript.direction == "rtl" else "left"
 
     def style(part: str) -> Mapping[str, str]:
@@ -91,12 +106,7 @@ def _written(manuscript: Manuscript, picture: Picture | None, marks: str | None)
             return {"class": PICTURE}
         return {"style": STYLES[part].format(side=side)} if part in STYLES else {}
 
-    if picture is None:
-        return write_html(manuscript, Manner(style, LEVEL, marks)).encode()
-    opening = (*manuscript.opening, Paragraph((), PICTURE))
-    html = write_html(replace(manuscript, opening=opening), Manner(style, LEVEL, marks))
-    assert html.count(PLACE) == 1  # words are escaped, so that none of them can look like this
-    return html.replace(PLACE, _picture(picture)).encode()
+    return style
 
 
 def _picture(picture: Picture) -> str:

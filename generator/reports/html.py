@@ -55,11 +55,61 @@ class Manner:
     attributes: Attributes = by_class
     level: int = 1  # of the title's heading; years stand one below it. HTML has six, and deeper ones are the sixth
     marks: str | None = ""  # what ids begin with, so that they are those of no neighbour; None for no ids at all
+    number: Callable[[int], str] = str  # how the number of a source is written
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what is below it, up to the next one. The element is opened here, and closed by what follows."""
+
+    level: int  # 0 for what has no heading, which opens nothing
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A document in pieces. Each stands in lines of its own, in this order; '' stands nowhere."""
+
+    opening: str  # the `<article>`, and its title
+    subtitle: str
+    count: str
+    before: str  # the sections
+    sections: tuple[Section, ...]
+    sources: tuple[str, ...]  # a row each
+    around_sources: tuple[str, str]  # what stands before them and after them, where there are any
+    closing: str  # with the end of the `<article>`
+
+    def whole(self) -> str:
+        """The document. What sets pieces together elsewhere does it in the same way."""
+        first, last = self.around_sources
+        sources = [first, *self.sources, last] if self.sources else []
+        rows = [self.opening, self.subtitle, self.count, self.before, *self._closed(), *sources, self.closing]
+        return "\n".join(filter(None, rows))
+
+    def _closed(self) -> Iterator[str]:
+        """Each heading with what is below it in an element of its own."""
+        open_levels: list[int] = []
+        for section in self.sections:
+            while section.level and open_levels and open_levels[-1] >= section.level:
+                yield end_of(open_levels.pop())
+            open_levels += [section.level] if section.level else []
+            yield section.html
+        yield from map(end_of, reversed(open_levels))
+
+
+def end_of(level: int) -> str:
+    """What closes a section."""
+    return f"</{_section(level)[0]}>"
 
 
 def write_html(manuscript: Manuscript, manner: Manner | None = None) -> str:
     """What stands in a page's body: an `<article>` in the manuscript's language."""
-    return _Writing(manner or Manner(), manuscript.language).whole(manuscript)
+    return write_pieces(manuscript, manner).whole()
+
+
+def write_pieces(manuscript: Manuscript, manner: Manner | None = None) -> Pieces:
+    """The same in pieces."""
+    return _Writing(manner or Manner(), manuscript.language).pieces(manuscript)
 
 
 class _Writing:
@@ -67,37 +117,38 @@ class _Writing:
         self._manner = manner
         self._language = language
 
-    def whole(self, manuscript: Manuscript) -> str:
-        parts = [*self._head(manuscript), *self._blocks(manuscript.opening), *self._sections(manuscript.body)]
-        if manuscript.sources:
-            heading = self._heading(1, escape(manuscript.sources_heading, quote=False), "sources-heading")
-            rows = "\n".join(map(self._reference, manuscript.sources))
-            parts.append(self._tagged("section", "sources", f"\n{heading}\n<ol>\n{rows}\n</ol>\n"))
-        parts += self._blocks(manuscript.closing)
-        body = "\n".join(parts)
-        return f'<article lang="{escape(manuscript.language)}" dir="{manuscript.direction}">\n{body}\n</article>\n'
+    def pieces(self, manuscript: Manuscript) -> Pieces:
+        title = self._heading(0, escape(manuscript.title, quote=False), "title")
+        opened = f'<article lang="{escape(manuscript.language)}" dir="{manuscript.direction}">'
+        heading = self._heading(1, escape(manuscript.sources_heading, quote=False), "sources-heading")
+        return Pieces(
+            opening=f"{opened}\n{title}",
+            subtitle=self._line("subtitle", manuscript.subtitle),
+            count=self._line("count", " · ".join(manuscript.facts)),
+            before="\n".join(self._blocks(manuscript.opening)),
+            sections=tuple(self._sections(manuscript.body)),
+            sources=tuple(map(self._reference, manuscript.sources)),
+            around_sources=(f"{self._opened('section', 'sources')}\n{heading}\n<ol>", "</ol>\n</section>"),
+            closing="\n".join([*self._blocks(manuscript.closing), "</article>\n"]),
+        )
 
-    def _head(self, manuscript: Manuscript) -> Iterator[str]:
-        yield self._heading(0, escape(manuscript.title, quote=False), "title")
-        for words, part in ((manuscript.subtitle, "subtitle"), (" · ".join(manuscript.facts), "count")):
-            if words:
-                yield self._tagged("p", part, escape(words, quote=False))
+    def _line(self, part: str, words: str) -> str:
+        return self._tagged("p", part, escape(words, quote=False)) if words else ""
 
     def _heading(self, level: int, html: str, part: str, **given: str) -> str:
         return self._tagged(f"h{min(6, self._manner.level + level)}", part, html, **given)
 
-    def _sections(self, blocks: Iterable[Block]) -> Iterator[str]:
-        """Each heading with what is below it in an element of its own."""
-        open_levels: list[int] = []
+    def _sections(self, blocks: Iterable[Block]) -> Iterator[Section]:
+        level, rows = 0, list[str]()
         for block in blocks:
             if isinstance(block, Heading):
-                while open_levels and open_levels[-1] >= block.level:
-                    yield f"</{_section(open_levels.pop())[0]}>"
+                if rows:
+                    yield Section(level, "\n".join(rows))
                 tag, part = _section(block.level)
-                open_levels.append(block.level)
-                yield self._opened(tag, part, **self._mark(block.mark))
-            yield self._block(block)
-        yield from (f"</{_section(level)[0]}>" for level in reversed(open_levels))
+                level, rows = block.level, [self._opened(tag, part, **self._mark(block.mark))]
+            rows.append(self._block(block))
+        if rows:
+            yield Section(level, "\n".join(rows))
 
     def _blocks(self, blocks: Iterable[Block], around: str = "") -> Iterator[str]:
         """Some blocks. `around` is the language of what holds them, where that is not the document's."""
@@ -151,7 +202,8 @@ class _Writing:
         return self._tagged("td", "cell", self._inlines(children, around))
 
     def _reference(self, row: Reference) -> str:
-        given = {**self._mark(_mark_of(row.number)), "value": str(row.number)}
+        number = self._manner.number(row.number)
+        given = {**self._mark(_mark_of(number)), "value": number}
         words = self._inlines(row.children, row.language)
         if row.language:  # the style's own: a title that it begins with does not turn it
             words = self._tagged("span", "", words, lang=row.language, dir=direction_of(row.language))
@@ -180,8 +232,8 @@ class _Writing:
             case Break():
                 return "<br>\n"
             case SourceNumber(number):
-                number_linked = self._link(f"[{number}]", f"#{_mark_of(number)}")
-                return self._tagged("span", "source-number", number_linked)
+                written = self._manner.number(number)
+                return self._tagged("span", "source-number", self._link(f"[{written}]", f"#{_mark_of(written)}"))
 
     def _turns(self, text: str, around: str) -> bool:
         """Whether words run the other way than what they stand in, so that a sign beside them is no part of them."""
@@ -214,7 +266,7 @@ def _section(level: int) -> tuple[str, str]:
     return SECTIONS[min(level, max(SECTIONS))]
 
 
-def _mark_of(number: int) -> str:
+def _mark_of(number: str) -> str:
     return f"source-{number}"
 
 
