@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.build.files import Files, Progress, Unrenderable
+from generator.build.fragments import fragment_files
 from generator.build.outputs import Maker, outputs
 from generator.build.shown import shown_media
 from generator.build.templates import site_templates
@@ -125,6 +126,7 @@ def prepare(
     makers |= planned.icons
     index = filter_index(planned.framings)
     makers |= index_as_scripts(index) if is_offline else index
+    makers |= fragment_files(planned.framings)
     makers |= {path: partial(bytes, content) for path, content in planned.files.items()}
     if is_offline:
         makers |= entries_as_scripts(_chronology(planned), renderer.render)

@@ -17,7 +17,8 @@ from generator.plan.table import table_address
 
 def chronology_pages(framing: Framing) -> Iterator[Page]:
     """The first page, then the years in order."""
-    telling = framing.telling
+    telling, count = framing.telling, len(framing.site.events)
+    title = telling.text(framing.site.settings.title)
     sheets = Sheets(framing, telling.addresses.home, framing.paged)
     here = frozenset(event.id for event in framing.paged.front.events)
     yield sheets.first_page(
@@ -28,8 +29,8 @@ def chronology_pages(framing: Framing) -> Iterator[Page]:
         },
         structured=partial(written_of_site, framing),
         periods=tell_periods(telling),
-        embed=tell_embed(framing, "", "", telling.text(framing.site.settings.title), telling.addresses.home),
-        count=len(framing.site.events),
+        embed=tell_embed(framing, "", "", title, telling.addresses.home, count),
+        count=count,
         table=table_address(telling),
         calendars=calendar_links(telling) if framing.derived.dated else (),
         signs=tuple(telling.status(status.id, "") for status in STATUSES),

@@ -6,10 +6,13 @@ years. A change that would break one needs another version beside it.
 
 from dataclasses import dataclass
 from html import escape
+from shlex import quote
 
 from generator.model.settings import EMBED, Settings
 from generator.model.text import Localised
 from generator.plan.addresses import ROOT, Addresses, escaped
+from generator.plan.fragments import FOLDER as FRAGMENTS
+from generator.plan.fragments import MOST
 from generator.plan.framing import Framing
 from generator.plan.telling import Telling
 
@@ -31,11 +34,24 @@ class EmbedView:
     title: str
     height: int = HEIGHT
     has_overview: bool = False  # whether there is one with the overview, too, in `overview/` below the frame
+    kind: str = ""  # of what the page shows, as in 'actor'; '' for the whole site
+    name: str = ""  # its id, or its year
+    count: int = 0  # events
+    pieces: str = ""  # the address of what the fragment is set together from
+    most: str = ""  # how many events it may have, in words
 
     @property
     def code(self) -> str:
         """The frame as HTML, for pages of others."""
         return frame_code(self.frame, self.title, "100%", 'loading="lazy"')
+
+    @property
+    def options(self) -> str:
+        """What `dateline export` is told, that it tells of what the page shows."""
+        name = quote(self.name)
+        if self.kind == "year":
+            return f" --from {name} --to {name}"
+        return f" --{self.kind} {name}" if self.kind else ""
 
 
 def frame_code(address: str, title: str, width: str, more: str = "") -> str:
@@ -54,8 +70,11 @@ def embed_address(addresses: Addresses, kind: str = "", name: str = "") -> str:
     return f"{addresses.prefix}{FOLDER}{''.join(f'{escaped(part)}/' for part in (kind, name) if part)}"
 
 
-def tell_embed(framing: Framing, kind: str, name: str, title: Localised, address: str) -> EmbedView | None:
-    """What leads from a page of the site to its like for frames; None where there is none. `address` is the page's."""
+def tell_embed(framing: Framing, kind: str, name: str, title: Localised, address: str, count: int) -> EmbedView | None:
+    """What leads from a page of the site to its like for frames; None where there is none.
+
+    `address` is the page's, and `count` says how many events it is the chronology of.
+    """
     has_overview = not kind and bool(framing.site.events)
     if framing.site_view.embeds is None:
         return None
@@ -66,7 +85,19 @@ def tell_embed(framing: Framing, kind: str, name: str, title: Localised, address
     )
     oembed = f"{frame}{OEMBED}" if base_url else ""
     title_in_full = _full_title(title, framing.telling)
-    return EmbedView(page, frame, f"{root}{ELEMENT}", oembed, title_in_full, has_overview=has_overview)
+    return EmbedView(
+        page,
+        frame,
+        f"{root}{ELEMENT}",
+        oembed,
+        title_in_full,
+        has_overview=has_overview,
+        kind=kind,
+        name=name,
+        count=count,
+        pieces=f"{ROOT}{FRAGMENTS}{framing.telling.language}.json",
+        most=framing.telling.event_count(MOST),
+    )
 
 
 def _full_title(title: Localised, telling: Telling) -> str:

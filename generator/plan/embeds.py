@@ -71,7 +71,7 @@ def embed_pages(framing: Framing) -> Iterator[Page]:
             newest_from=beginning_of(paged, telling),
             subject=subject.address,
             fold=subject.fold,
-            embed=tell_embed(framing, subject.kind, subject.id, subject.name, subject.address),
+            embed=tell_embed(framing, subject.kind, subject.id, subject.name, subject.address, len(subject.events)),
         )
 
 

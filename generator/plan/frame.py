@@ -16,6 +16,7 @@ class FramesView:
     share: str  # the script of the panel
     overview: str  # the script of frames that have one
     earlier: str  # that of an earlier day, loaded where one is asked for
+    fragment: str  # the script that the panel loads when it is opened
     # As in 'https://example.org'; '' where it is not known. A browser may know no 'self' in a frame that is shut in.
     origin: str = ""
 

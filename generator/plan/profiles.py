@@ -95,7 +95,7 @@ def _pages(
     telling = framing.telling
     name, address = telling.text(entry.name), telling.addresses.page(kind, entry.id)
     sheets = Sheets(framing, address, framing.page_out(events), Link(name, address))
-    embed = tell_embed(framing, kind, entry.id, name, address) if events and kind in EMBEDDED else None
+    embed = tell_embed(framing, kind, entry.id, name, address, len(events)) if events and kind in EMBEDDED else None
     yield sheets.first_page(f"{kind}.html", heading=name, count=len(events), embed=embed, **values)
     if not sheets.paged.is_whole:
         yield from sheets.pages()

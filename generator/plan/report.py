@@ -22,6 +22,7 @@ class NumberedSource:
     """A source by its number, as a reference in Chicago style: HTML with nothing but `<i>` in it."""
 
     number: int
+    id: str
     work: Work
     reference: str
 
@@ -68,7 +69,10 @@ def tell_report(framing: Framing, selected: Selected) -> ReportView:
         count=telling.event_count(len(selected.events)),
         as_of=_as_of(framing, selected.events),
         years=tell_years(by_period(selected.events), telling, framing.entries),
-        sources=tuple(NumberedSource(number, work, chicago(work)) for number, work in enumerate(works, start=1)),
+        sources=tuple(
+            NumberedSource(number, name, work, chicago(work))
+            for (name, number), work in zip(numbers.items(), works, strict=True)
+        ),
         numbers={event.id: tuple(numbers[name_of(row)] for row in event.citations) for event in selected.events},
         description=telling.maybe(settings.description),
         notice=telling.maybe(settings.notice),

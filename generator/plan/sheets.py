@@ -65,7 +65,8 @@ class Sheets:
     def _embed(self, year: YearSheets) -> EmbedView | None:
         framing, name = self.framing, self.framing.telling.year_name(year.number)
         address = framing.telling.addresses.year(year.number)
-        return tell_embed(framing, "year", year_name(year.number), name, address)
+        count = sum(len(sheet.events) for sheet in year.sheets)
+        return tell_embed(framing, "year", year_name(year.number), name, address, count)
 
     def _told(self, chronology: Chronology) -> dict[str, Callable[[], object]]:
         return {"years": partial(tell_years, chronology, self.framing.telling, self.framing.entries)}

@@ -18,7 +18,8 @@ OF_FRAMES = ("assets/script/1-view.js", "assets/script/2-columns.js", "assets/sc
 OF_OVERVIEWS = ("embed/overview.js", "assets/script/6-overview.js")
 # And what tells an earlier day.
 OF_EARLIER = ("assets/script/4-days.js", "assets/script/4-looks.js", "embed/earlier.js")
-LOOK, SHARE, ELEMENT = "embed/look.css", "embed/share.js", "embed/element.js"
+LOOK, ELEMENT = "embed/look.css", "embed/element.js"
+SHARE, FRAGMENT = "embed/share.js", "embed/fragment.js"
 ICON = "icon.svg"
 ACCENT = b"#8a2f1d"  # the colour of the shipped style sheet and icon, where a site sets no other
 UNSAFE = re.compile(r"[^\w.-]+")  # would have to be escaped in an address: a blank ends one in `srcset`
@@ -52,7 +53,7 @@ def publish_assets(templates: Mapping[str, bytes], theme: Theme) -> tuple[Linked
 
 def publish_frames(templates: Mapping[str, bytes]) -> tuple[FramesView, dict[str, bytes]]:
     """Publish what only pages for frames of other sites load, and those that lead to them: its paths, and the bytes."""
-    look, share = _tightened(templates[LOOK]), _squeezed(templates[SHARE])
+    look, share, fragment = _tightened(templates[LOOK]), _squeezed(templates[SHARE]), _squeezed(templates[FRAGMENT])
     joined = (b"\n".join(templates[name] for name in names) for names in (OF_FRAMES, OF_OVERVIEWS, OF_EARLIER))
     script, overview, earlier = map(_squeezed, joined)
     view = FramesView(
@@ -61,9 +62,10 @@ def publish_frames(templates: Mapping[str, bytes]) -> tuple[FramesView, dict[str
         hashed_path("share.js", share),
         hashed_path("overview.js", overview),
         hashed_path("earlier.js", earlier),
+        hashed_path("fragment.js", fragment),
     )
     files = (view.stylesheet, look), (view.script, script), (view.share, share), (view.overview, overview)
-    return view, dict([*files, (view.earlier, earlier)])
+    return view, dict([*files, (view.earlier, earlier), (view.fragment, fragment)])
 
 
 def element_script(templates: Mapping[str, bytes]) -> bytes:

@@ -13,6 +13,7 @@ from generator.plan.earlier import bare
 from generator.plan.facets import Facets
 from generator.plan.filters import FOLDER, result_words, tell_facets, tell_words
 from generator.plan.framing import Framing
+from generator.plan.shards import shards_of
 from generator.plan.telling import Telling
 from generator.plan.time_columns import time_columns
 
@@ -60,11 +61,7 @@ class _Index:
     @cached_property
     def _shards(self) -> tuple[tuple[int, int], ...]:
         """The first event of each shard, and the one after its last."""
-        bounds = [0]
-        for place in range(1, len(self._events)):
-            if place - bounds[-1] >= SHARD and self._pages[place] != self._pages[place - 1]:
-                bounds.append(place)
-        return tuple(zip(bounds, [*bounds[1:], len(self._events)], strict=True))
+        return shards_of(self._pages, SHARD)
 
     @property
     def shards_expected(self) -> int:

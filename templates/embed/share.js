@@ -5,9 +5,12 @@
   const panel = /** @type {HTMLElement | null} */ (document.querySelector(".share"));
   if (!panel) return;
   const { page = "", frame = "", element = "", title = "", height = "", copied = "" } = panel.dataset;
-  const [link, framed, elementary, exported] = /** @type {HTMLElement[]} */ ([...panel.querySelectorAll("pre")]);
+  const [link, framed, elementary, exported] = /** @type {HTMLElement[]} */ ([...panel.querySelectorAll("dd:not(.pieces) > pre")]);
   const pictured = /** @type {HTMLInputElement | null} */ (panel.querySelector(".pictured input"));
-  const command = exported.textContent || "";
+  const command = exported.firstChild?.textContent || "";
+  const { kind = "", name = "" } = panel.dataset; // of what the page is the chronology of
+  /** @type {View} */
+  const subject = kind === "year" ? { from: name, to: name } : kind ? { [kind]: [name] } : {};
   const fields = (/** @type {HTMLElement | null} */ (document.querySelector("form.filters"))?.dataset.fields || "").split(" ").filter(Boolean);
 
   const OPTIONS = ["actor", "type", "topic", "place", "status"]; // of `dateline export`, which takes others by --where
@@ -40,7 +43,7 @@
     link.textContent = whole(page) + query;
     framed.textContent = `<iframe src="${escaped(shown + query)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy"></iframe>`;
     elementary.textContent = `<script src="${escaped(whole(element))}" async></script>\n<dateline-timeline${given}><a href="${address}">${escaped(title)}</a></dateline-timeline>`;
-    exported.textContent = [command, ...options(window.dateline.view)].join(" ");
+    exported.textContent = [command, ...options({ ...subject, ...window.dateline.view })].join(" ");
     /** @type {HTMLElement} */ (panel.querySelector(".chosen")).hidden = !query;
   };
 
@@ -66,6 +69,11 @@
     });
   }
   pictured?.addEventListener("change", write);
+  panel.addEventListener("toggle", () => {
+    const script = window.dateline.make("script", { src: panel.dataset.script || "" });
+    script.addEventListener("error", () => (/** @type {HTMLElement} */ (panel.querySelector("[data-why=failed]")).hidden = false));
+    document.head.append(script);
+  }, { once: true });
   for (const one of [panel, ...panel.querySelectorAll("dt, dd, .pictured")]) /** @type {HTMLElement} */ (one).hidden = false;
   write();
   document.addEventListener("dateline:view", write);

@@ -23,7 +23,7 @@ def test_the_templates_page_tells_what_each_template_is_given(root, reference_si
     given: dict[str, set[str]] = defaultdict(set)
     checked = check(reference_site).site
     assert checked
-    linked = Linked(frames=FramesView("embed.css", "embed.js", "share.js", "overview.js", "earlier.js"))
+    linked = Linked(frames=FramesView("embed.css", "embed.js", "share.js", "overview.js", "earlier.js", "fragment.js"))
     for page in plan_pages(checked, {}, linked):
         given[page.template] |= page.values.keys() - COMMON
         assert page.values.keys() >= COMMON

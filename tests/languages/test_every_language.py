@@ -170,7 +170,7 @@ def test_the_site_has_a_page_of_every_kind():
     shipped = {path.name for path in Path(templates_folder()).glob("*.html")}
 
     assert site is not None
-    linked = Linked(frames=FramesView("embed.css", "embed.js", "share.js", "overview.js", "earlier.js"))
+    linked = Linked(frames=FramesView("embed.css", "embed.js", "share.js", "overview.js", "earlier.js", "fragment.js"))
     assert {page.template for page in plan_pages(site, {}, linked)} == shipped - {"base.html", "audit.html"}
 
 

@@ -9,7 +9,7 @@ KB = 1000
 BUDGETS = {"css": 9 * KB, "js": 12 * KB}
 # Fetched when a reader searches, and no part of what opens a page; and what frames and pages of others load, or a panel
 # that few pages have, which tests/embed/test_scripts.py holds to limits of their own.
-ELSEWHERE = re.compile(r"pagefind/|/assets/(?:embed|share|overview|earlier)\.\w+\.\w+$|/embed\.js$")
+ELSEWHERE = re.compile(r"pagefind/|/assets/(?:embed|earlier|fragment|overview|share)\.\w+\.\w+$|/embed\.js$")
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
 INLINE = re.compile(rb"<script(?![^>]*(?: src=|type=\"application/ld\+json\"))|<style|\sstyle=\"|\son[a-z]+=\"")
 

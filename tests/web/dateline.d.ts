@@ -98,6 +98,39 @@ interface Index {
   now: Columns;
 }
 
+/** What stands around the entries of a fragment. A pair stands around what it holds. */
+interface FragmentFile {
+  /** The row of each shard's first event. */
+  shards: number[];
+  opening: string;
+  subtitle: [string, string];
+  count: [before: string, between: string, after: string];
+  before: string;
+  /** What closes a section, by its level. */
+  ends: string[];
+  sources: [string, string];
+  closing: string;
+  events: { words: string[]; forms: string };
+  asOf: string;
+  newest: string;
+  dates: { year: string; bce: string; ce: string; months: string[]; first: string[]; days: string[] };
+}
+
+interface FragmentEvent {
+  year: string;
+  month: string;
+  newest: [day: number, coarseness: number, words: string] | null;
+  actors: string[];
+  /** A number is that of a source, from 1 on. */
+  html: (string | number)[];
+}
+
+interface FragmentPart {
+  headings: Record<string, string>;
+  events: Record<string, FragmentEvent>;
+  sources: [id: string, ...html: (string | number)[]][];
+}
+
 interface Fault {
   name: string;
   value: string;
