@@ -28,6 +28,7 @@ class FramesView:
             f"{root}{self.share}",
             f"{root}{self.overview}",
             f"{root}{self.earlier}",
+            f"{root}{self.fragment}",
             origin,
         )
 

@@ -7,7 +7,6 @@
   const shown = /** @type {HTMLElement} */ (panel.querySelector(".pieces")), { pieces = "", index: place = "", count = "" } = shown.dataset;
   const code = /** @type {HTMLElement} */ (shown.firstElementChild);
   const loader = dateline.filters?.loader || dateline.loader(place);
-  const hasFilters = document.querySelector("form.filters") !== null;
   const OPTIONS = ["actor", "type", "topic", "place", "status"]; // as `dateline export` tells them, then all others
   const DAY = /^(-?\d+)(?:-(\d\d))?(?:-(\d\d))?$/;
   let turn = 0;
@@ -112,10 +111,10 @@
 
   /** The fragment of what is seen, or why there is none. @returns {Promise<[html: string, why?: string]>} */
   const told = async () => {
-    const { asOf, order, ...given } = dateline.view, isFiltered = Object.values(given).some(Boolean);
+    const { asOf, order, ...given } = dateline.view, isFiltered = Object.values(given).some(Boolean), isOfYear = kind === "year" && !isFiltered;
     if (asOf) return ["", "past"];
     /** @type {View} */
-    const view = { ...(kind === "year" ? { from: name, to: name } : kind ? { [kind]: [name] } : {}), ...given };
+    const view = isOfYear ? { from: name, to: name } : kind && kind !== "year" ? { [kind]: [name], ...given } : given;
     /** @type {[FragmentFile, Index, string[]]} */
     const [about, index, titles] = await Promise.all([get(pieces), loader.rows(), view.q ? loader.titles() : []]);
     const rows = dateline.choose(index, index.now, titles, view).rows.sort((one, other) => one - other);
@@ -130,8 +129,8 @@
       return /** @type {[FragmentPart, FragmentEvent]} */ ([part, part.events[index.ids[row]]]);
     });
     // The page of an actor has what names it, and that of a year what begins in it, where filters choose by more.
-    const events = all.filter(([, event]) => (kind === "actor" ? event.actors.includes(name) : kind !== "year" || (hasFilters && isFiltered) || event.year === name));
-    return events.length ? [written(about, events, said(view, index, about.dates))] : ["", "none"];
+    const events = all.filter(([, event]) => (kind === "actor" ? event.actors.includes(name) : !isOfYear || event.year === name));
+    return events.length ? [written(about, events, isOfYear ? day(name, about.dates) : said(view, index, about.dates))] : ["", "none"];
   };
 
   const write = async () => {

@@ -9,8 +9,6 @@
   const pictured = /** @type {HTMLInputElement | null} */ (panel.querySelector(".pictured input"));
   const command = exported.firstChild?.textContent || "";
   const { kind = "", name = "" } = panel.dataset; // of what the page is the chronology of
-  /** @type {View} */
-  const subject = kind === "year" ? { from: name, to: name } : kind ? { [kind]: [name] } : {};
   const fields = (/** @type {HTMLElement | null} */ (document.querySelector("form.filters"))?.dataset.fields || "").split(" ").filter(Boolean);
 
   const OPTIONS = ["actor", "type", "topic", "place", "status"]; // of `dateline export`, which takes others by --where
@@ -20,9 +18,12 @@
   /** @param {string} text */
   const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
+  /** A view with what the page is the chronology of; the page of a year says it in every view but none. @param {View} view @returns {View} */
+  const asked = (view) => (kind !== "year" ? { ...(kind && { [kind]: [name] }), ...view } : Object.keys(view).length ? view : { from: name, to: name });
+
   /** What of a view `dateline export` is told. @param {View} view */
   const options = (view) =>
-    Object.entries(view).flatMap(([name, value]) => {
+    Object.entries(asked(view)).flatMap(([name, value]) => {
       if (!value || name === "order") return [];
       if (value === true) return [`--${name}`];
       const option = { q: "words", asOf: "as-of" }[name] || name, isKnown = !Array.isArray(value) || OPTIONS.includes(name);
@@ -43,7 +44,7 @@
     link.textContent = whole(page) + query;
     framed.textContent = `<iframe src="${escaped(shown + query)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy"></iframe>`;
     elementary.textContent = `<script src="${escaped(whole(element))}" async></script>\n<dateline-timeline${given}><a href="${address}">${escaped(title)}</a></dateline-timeline>`;
-    exported.textContent = [command, ...options({ ...subject, ...window.dateline.view })].join(" ");
+    exported.textContent = [command, ...options(window.dateline.view)].join(" ");
     /** @type {HTMLElement} */ (panel.querySelector(".chosen")).hidden = !query;
   };
 
