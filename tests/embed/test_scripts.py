@@ -27,6 +27,7 @@ def test_what_a_frame_and_a_panel_load_is_small():
     assert size(files[view.script]) <= 5_000
     assert size(files[view.stylesheet]) <= 700
     assert size(files[view.share]) <= 1_600
+    assert size(files[view.fragment]) <= 2_300
     assert size(files[view.overview]) <= 4_000
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.embed.conftest import shown_in, until
 
+CODES = ".share dd:not(.pieces) > pre"
+
 
 class Codes(HTMLParser):
     """The elements of a code."""
@@ -28,7 +30,7 @@ def panel(visit):
         if "?" in path:
             until(visit.page, "!document.querySelector('.share .chosen').hidden")
         visit.page.locator(".share summary").click()
-        return visit.page.locator(".share pre").all_inner_texts()
+        return visit.page.locator(CODES).all_inner_texts()
 
     return show
 
@@ -66,7 +68,7 @@ def test_the_codes_follow_the_filters(panel, visit):
     visit.page.evaluate("dateline.setView({type: ['summit'], support: ['1'], key: true})")
     until(visit.page, "document.querySelector('.share pre').textContent.includes('summit')")
 
-    link, frame, element, export = visit.page.locator(".share pre").all_inner_texts()
+    link, frame, element, export = visit.page.locator(CODES).all_inner_texts()
     assert "type=summit" in link
     assert "type=summit&amp;" in frame
     assert ' support="1"' in element
@@ -92,7 +94,7 @@ def test_a_page_without_scripts_gives_its_link_and_its_frame(browser, place, pat
         page.goto(f"{place.site}{path}")
         page.locator(".share summary").click()
 
-        link, frame, element, _ = page.locator(".share pre").all()
+        link, frame, element, _ = page.locator(CODES).all()
         assert link.inner_text() == f"{place.site}{path}"
         assert Codes(frame.inner_text()).found["iframe"]["src"] == f"{place.site}embed/v1/{embed}"
         assert not element.is_visible()
@@ -122,7 +124,7 @@ def test_a_site_that_does_not_know_its_address_tells_that_of_its_page(site, brow
         page = context.new_page()
         page.goto(address)
         page.locator(".share summary").click()
-        link, frame, element, _ = page.locator(".share pre").all_inner_texts()
+        link, frame, element, _ = page.locator(CODES).all_inner_texts()
 
         assert link == address
         assert Codes(frame).found["iframe"]["src"] == f"{address}embed/v1/"
@@ -133,7 +135,7 @@ def test_a_site_that_does_not_know_its_address_tells_that_of_its_page(site, brow
 def test_the_codes_take_the_overview_along_where_that_is_wanted(panel, visit):
     before = panel("?actor=nato")
     visit.page.get_by_label("With the overview").check()
-    link, frame, element, export = visit.page.locator(".share pre").all_inner_texts()
+    link, frame, element, export = visit.page.locator(CODES).all_inner_texts()
 
     assert (link, export) == (before[0], before[3])
     assert Codes(frame).found["iframe"]["src"] == f"{visit.place.site}embed/v1/overview/?actor=nato"
