@@ -237,8 +237,11 @@ class _Writing:
 
     def _turns(self, text: str, around: str) -> bool:
         """Whether words run the other way than what they stand in, so that a sign beside them is no part of them."""
+        direction = self._direction(around)
+        if direction == "ltr" and text.isascii():
+            return False  # as most words are: what follows takes twenty times as long
         directions = {direction_of_script(script) for script, _ in runs_of(text) if script}
-        return bool(directions) and self._direction(around) not in directions
+        return bool(directions) and direction not in directions
 
     def _direction(self, around: str) -> str:
         return direction_of(around or self._language)
