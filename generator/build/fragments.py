@@ -7,7 +7,7 @@ apart: headings, entries, references, and the places of the sources' numbers in 
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cached_property, partial
 
 from generator.dates import COARSENESS
@@ -79,7 +79,7 @@ class _Fragments:
                 "events": {"words": words, "forms": forms},
                 "asOf": report.as_of,
                 "newest": telling.say("Newest source or change: %(day)s") % {"day": "{}"},
-                "dates": date_patterns(telling.language),
+                "dates": asdict(date_patterns(telling.language)),
             }
         )
 

@@ -10,6 +10,7 @@ from generator.build.formats import Wishes
 from generator.build.site import build
 from generator.check.options import Options
 from generator.cli.shipped import shipped_templates
+from generator.dates import parse_day
 from generator.plan.fragments import MOST
 from generator.plan.selection import Selection
 from generator.reports.composition import ENTRIES
@@ -24,13 +25,14 @@ ACTORS = """
 - {id: union, name: Union, kind: organisation}
 - {id: member, name: Member, kind: state, member_of: [{actor: union}]}
 """
+SOURCES = "https://sources.example/"
 MESSAGE = ".share .pieces p:not([hidden])"
 
 
-def exported(sources, selection, language="", base_url=None):
+def exported(sources, selection, language="", base_url=None, as_of=None):
     """What the command gives, without the picture, which the panel has none of."""
     wishes = Wishes(language, only=ENTRIES)
-    made = export(sources, shipped_templates(), "fragment", selection, Options(base_url=base_url), wishes)
+    made = export(sources, shipped_templates(), "fragment", selection, Options(base_url=base_url, as_of=as_of), wishes)
     assert made.content, made.problems
     return made.content.decode()
 
@@ -167,10 +169,11 @@ def test_without_scripts_the_command_stands_where_the_fragment_would(browser, pl
 
 
 @contextmanager
-def served(browser, folder, sources):
+def served(browser, folder, sources, as_of=None):
     """A site that is built of sources, in a browser."""
-    outcome = build({path: text.encode() for path, text in sources.items()}, shipped_templates())
-    assert not outcome.has_errors, [str(row) for row in outcome.problems if row.severity == 'error']
+    read = {path: text.encode() for path, text in sources.items()}
+    outcome = build(read, shipped_templates(), Options(as_of=as_of))
+    assert not outcome.has_errors, [str(row) for row in outcome.problems if row.severity == "error"]
     for path, content in outcome.files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
@@ -192,7 +195,7 @@ def quoted(words):
 
 
 def cited(*titles):
-    rows = [f"  - title: {quoted(title)}\n    url: https://sources.example/{place}" for place, title in enumerate(titles)]
+    rows = [f"  - title: {quoted(title)}\n    url: {SOURCES}{place}" for place, title in enumerate(titles)]
     return "\n".join(["sources:", *rows])
 
 
@@ -226,7 +229,9 @@ def test_sources_of_several_files_are_numbered_as_they_are_cited(browser, tmp_pa
     sources = {"site.yaml": EMBEDDED}
     for year in range(2001, 2007):
         cites = cited(f"of {year % 3}", "of all", f"of {year}")
-        sources[f"content/events/e{year}.yaml"] = written(f"In {year}", str(year), cites, updated=f"{4030 - year}-01-01")
+        sources[f"content/events/e{year}.yaml"] = written(
+            f"In {year}", str(year), cites, updated=f"{4030 - year}-01-01"
+        )
 
     with served(browser, tmp_path, sources) as (page, address):
         read = {path: text.encode() for path, text in sources.items()}
@@ -253,6 +258,20 @@ def test_a_site_that_is_written_from_right_to_left(browser, tmp_path):
             assert shown == exported(read, selection)
             assert shown.startswith('<article lang="ar" dir="rtl">')
         assert page.locator(".share .pieces pre").evaluate("one => getComputedStyle(one).direction") == "ltr"
+
+
+def test_a_site_of_an_earlier_day_says_of_which(browser, tmp_path):
+    day = parse_day("2023-05-01")
+    sources = {"site.yaml": EMBEDDED}
+    for place in range(2, 7):
+        cites = f"sources:\n  - title: Lake news\n    url: {SOURCES}{place}\n    date: 2023-{place:02d}-01"
+        sources[f"content/events/e{place}.yaml"] = written(f"In {place}", f"2023-{place:02d}-01", cites)
+
+    with served(browser, tmp_path, sources, day) as (page, address):
+        read = {path: text.encode() for path, text in sources.items()}
+        shown = opened(page, address)
+        assert shown == exported(read, Selection(), as_of=day)
+        assert "4 events · As known on 1 May 2023." in shown
 
 
 def test_more_events_than_an_editor_takes_are_left_to_the_command(browser, tmp_path):
