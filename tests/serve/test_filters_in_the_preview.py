@@ -1,5 +1,7 @@
 """Filters that follow what is saved: what they show, offer and count is what there is now."""
 
+import re
+
 from tests.serve.conftest import EVENT, stays, until
 
 
@@ -96,3 +98,22 @@ def event_of(title, field):
 
 def claimed(day):
     return f"title: Claimed {day}\ndate: 2024-02-02\nsources: [{{title: A source, publisher: P, date: {day}}}]\n"
+
+
+def test_the_panel_gives_the_html_of_what_there_is_now(preview, page):
+    preview.write("site.yaml", "title: Previewed\noutputs: [embed]\n")
+    until(lambda: "data-pieces" in preview.get(""))
+    page.goto(preview.address + "?q=event")
+    page.get_by_text("Share and embed").click()
+    code = page.locator(".share .pieces pre")
+
+    def titles():
+        return re.findall(r"<h5>(.+)</h5>", code.text_content())
+
+    until(lambda: titles() == ["Event 0", "Event 1", "Event 2"])
+    same = stays(page)
+    preview.event("e1", "An event of another name", "2024-02-02")
+    until(lambda: titles() == ["Event 0", "An event of another name", "Event 2"])
+    preview.event("new", "An event that is new", "2024-02-02")
+    until(lambda: len(titles()) == 4)
+    assert same()
