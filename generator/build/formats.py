@@ -19,8 +19,8 @@ from generator.render.fonts import NoFont
 from generator.render.timeline_csv import render_timeline_csv
 from generator.render.timeline_json import render_timeline_json
 from generator.reports.composition import ENTRIES, OVERVIEW, as_body, compose, left_out
+from generator.reports.fragment import LEVEL, TooLong, write_fragment, write_mail
 from generator.reports.fragment import Picture as PictureElsewhere
-from generator.reports.fragment import TooLong, write_fragment, write_mail
 from generator.reports.latex import write_latex, write_latex_part
 from generator.reports.markdown import write_markdown
 from generator.reports.overview_svg import height_of, render_overview_svg
@@ -41,7 +41,7 @@ class Wishes:
     width: int = WIDTH  # of a picture, in pixels of which an inch has 96
     dpi: int = DPI
     is_for_mail: bool = False  # of a fragment
-    heading: int = 1  # the level of a Markdown document's title
+    heading: int = 0  # the level of the title's heading in Markdown or a fragment; 0 for the usual one
     template: bytes | None = None  # of the reader's own, for office formats
     picture: str = ""  # of a fragment: the address at which its picture will stand; '' for the site's own
     group: str = ""  # what the lanes of the overview are, as `overview` of a site says it; '' for the site's own
@@ -126,16 +126,16 @@ def _pdf(chosen: Chosen) -> bytes:
 
 
 def _md(chosen: Chosen) -> bytes:
-    return _written(partial(write_markdown, level=chosen.wishes.heading), chosen)
+    return _written(partial(write_markdown, level=chosen.wishes.heading or 1), chosen)
 
 
 def _fragment(chosen: Chosen) -> bytes:
-    picture = _picture_elsewhere(chosen)
+    picture, level = _picture_elsewhere(chosen), chosen.wishes.heading or LEVEL
     if not chosen.wishes.is_for_mail:
-        return _written(partial(write_fragment, picture=picture, apart=chosen.wishes.apart), chosen)
+        return _written(partial(write_fragment, picture=picture, apart=chosen.wishes.apart, level=level), chosen)
     say = partial(left_out, chosen.framing.telling)
     try:
-        return _written(partial(write_mail, left_out=say, picture=picture), chosen)
+        return _written(partial(write_mail, left_out=say, picture=picture, level=level), chosen)
     except TooLong as fault:
         raise SelectionFault([(str(fault), "shorten the site's description or its notice")]) from fault
 

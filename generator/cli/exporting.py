@@ -46,7 +46,7 @@ class Request:
     width: int | None = None  # of a picture, in pixels of which an inch has 96
     dpi: int | None = None
     is_for_mail: bool = False  # of a fragment
-    heading: int = 1  # the level of a Markdown document's title
+    heading: int = 0  # the level of the title's heading; 0 for the format's usual one
     template: Path | None = None
     picture: str = ""  # the address at which a fragment's picture will stand
     group: str = ""  # of the overview, as `overview` of a site says it

@@ -58,12 +58,15 @@ class TooLong(ValueError):
     """What stands around the entries is more than a mail may hold."""
 
 
-def write_fragment(manuscript: Manuscript, picture: Picture | None = None, apart: str = "") -> bytes:
+def write_fragment(
+    manuscript: Manuscript, picture: Picture | None = None, apart: str = "", level: int = LEVEL
+) -> bytes:
     """The whole document, with the picture below what stands before the entries, where there is one.
 
     `apart` stands in its ids, so that links lead to places within it where another fragment is on the same page.
+    `level` is that of the title's heading, from 1.
     """
-    return _written(manuscript, picture, f"{MARKS}{apart}")
+    return _written(manuscript, picture, f"{MARKS}{apart}", level)
 
 
 def fragment_pieces(manuscript: Manuscript, number: Callable[[int], str]) -> Pieces:
@@ -71,7 +74,9 @@ def fragment_pieces(manuscript: Manuscript, number: Callable[[int], str]) -> Pie
     return write_pieces(manuscript, Manner(_style(manuscript), LEVEL, MARKS, number))
 
 
-def write_mail(manuscript: Manuscript, left_out: Callable[[int], str], picture: Picture | None = None) -> bytes:
+def write_mail(
+    manuscript: Manuscript, left_out: Callable[[int], str], picture: Picture | None = None, level: int = LEVEL
+) -> bytes:
     """As much of the document as a mail may hold: less than MAIL bytes. TooLong where that is nothing.
 
     `left_out` says how many entries are not shown. Nothing leads to a place in the mail itself, which programs for
@@ -80,20 +85,20 @@ def write_mail(manuscript: Manuscript, left_out: Callable[[int], str], picture: 
     shown = picture.within(MAIL_WIDTH) if picture else None
 
     def fits(part: Manuscript) -> bool:
-        return len(_written(part, shown, None)) < MAIL
+        return len(_written(part, shown, None, level)) < MAIL
 
     short = abridge(manuscript, fits, left_out)
     if short is None:
         raise TooLong(f"what stands around the events is more than a mail may hold, {MAIL // 1_000} kB")
-    return _written(short, shown, None)
+    return _written(short, shown, None, level)
 
 
-def _written(manuscript: Manuscript, picture: Picture | None, marks: str | None) -> bytes:
+def _written(manuscript: Manuscript, picture: Picture | None, marks: str | None, level: int) -> bytes:
     style = _style(manuscript)
     if picture is None:
-        return write_html(manuscript, Manner(style, LEVEL, marks)).encode()
+        return write_html(manuscript, Manner(style, level, marks)).encode()
     opening = (*manuscript.opening, Paragraph((), PICTURE))
-    html = write_html(replace(manuscript, opening=opening), Manner(style, LEVEL, marks))
+    html = write_html(replace(manuscript, opening=opening), Manner(style, level, marks))
     assert html.count(PLACE) == 1  # words are escaped, so that none of them can look like this
     return html.replace(PLACE, _picture(picture)).encode()
 

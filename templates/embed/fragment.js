@@ -6,6 +6,7 @@
   const panel = /** @type {HTMLDetailsElement} */ (document.querySelector(".share")), { kind = "", name = "" } = panel.dataset;
   const shown = /** @type {HTMLElement} */ (panel.querySelector(".pieces")), { pieces = "", index: place = "", count = "" } = shown.dataset;
   const code = /** @type {HTMLElement} */ (shown.firstElementChild);
+  const copy = /** @type {HTMLElement} */ (shown.previousElementSibling?.querySelector("button"));
   const loader = dateline.filters?.loader || dateline.loader(place);
   const OPTIONS = ["actor", "type", "topic", "place", "status"]; // as `dateline export` tells them, then all others
   const DAY = /^(-?\d+)(?:-(\d\d))?(?:-(\d\d))?$/;
@@ -139,7 +140,7 @@
     const [html, why] = await told().catch(() => ["", "failed"]);
     if (mine !== turn) return;
     code.textContent = html;
-    code.hidden = !html;
+    code.hidden = copy.hidden = !html;
     for (const one of /** @type {NodeListOf<HTMLElement>} */ (shown.querySelectorAll("[data-why]"))) one.hidden = one.dataset.why !== why;
   };
 

@@ -89,6 +89,18 @@ def test_a_markdown_document_can_stand_below_a_heading_of_another(dossier):
     assert dossier.run("export", "html", str(dossier.root), "--heading", "2").code == 2
 
 
+@pytest.mark.parametrize("purpose", [(), ("--for", "mail")])
+def test_a_fragment_can_stand_below_a_heading_of_a_post(dossier, purpose):
+    def headings(*options):
+        html = dossier.run("export", "fragment", str(dossier.root), *purpose, *options).stdout
+        return [int(level) for level in re.findall(r"<h(\d)", html)]
+
+    assert headings()[:4] == [2, 3, 4, 5]
+    assert headings("--heading", "2") == headings()
+    assert headings("--heading", "3") == [min(6, level + 1) for level in headings()]
+    assert headings("--heading", "1")[0] == 1
+
+
 def test_a_part_of_latex_has_neither_head_nor_end(dossier):
     part = dossier.run("export", "latex-part", str(dossier.root)).stdout
 

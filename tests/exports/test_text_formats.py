@@ -162,7 +162,7 @@ def test_a_fragment_for_a_mail_leads_to_the_site(site):
     ("form", "option", "value", "message"),
     [
         ("md", "--for", "mail", "it goes with fragment, not with md"),
-        ("html", "--heading", "2", "it goes with md, not with html"),
+        ("html", "--heading", "2", "it goes with md and fragment, not with html"),
         ("csv", "--width", "640", "it goes with svg, png and fragment, not with csv"),
         ("svg", "--dpi", "300", "it goes with png, docx, pptx and pdf, not with svg"),
     ],
