@@ -55,7 +55,7 @@ WHAT_IT_IS: Mapping[str, str] = {
 @click.option("--picture", metavar="URL", help="Of a fragment: where the PNG of its overview will stand.")
 @click.option("--group", type=click.Choice(GROUPS), help="Lanes of the overview. Default: as site.yaml has it.")
 @click.option("--only", type=click.Choice(("overview", "entries")), help="One of the two parts. Default: both.")
-@click.option("--heading", metavar="N", type=click.IntRange(1, 3), help="Level of the title; else 1 in md, 2 in fragment.")
+@click.option("--heading", metavar="N", type=click.IntRange(1, 3), help="The title's: 1 in md, 2 in fragment.")
 @click.option("--for", "purpose", type=click.Choice(("mail",)), help="Of a fragment: short enough for a mail.")
 @click.option("--width", metavar="PIXELS", type=click.IntRange(320, 4_000), help="Of a picture. Default: 1092.")
 @click.option("--dpi", metavar="N", type=click.IntRange(48, 1_200), help="Of a PNG. Default: 192.")
