@@ -75,6 +75,15 @@ def test_the_codes_follow_the_filters(panel, visit):
     assert export.endswith("--type summit --where support=1 --key")
 
 
+def test_a_page_without_filters_gives_the_codes_of_all_that_it_shows(panel, visit):
+    whole = panel("actors/nato/")
+    visit.page.goto(f"{visit.place.site}actors/nato/?as-of=2023-04-02&type=summit")
+    visit.page.locator(".share summary").click()
+
+    assert visit.page.locator(".share pre").all_inner_texts()[:3] == whole[:3]
+    assert visit.page.locator(".share .chosen").is_hidden()
+
+
 def test_a_day_of_the_past_is_in_every_code(panel, visit):
     link, frame, element, export = panel("?actor=nato&as-of=2023-04-02")
 

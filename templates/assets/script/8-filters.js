@@ -4,8 +4,8 @@
 
   const { dateline } = window;
   const root = /** @type {HTMLFormElement | null} */ (document.querySelector("form.filters"));
-  /** @type {View} */
-  let view = dateline.read(location.search, []);
+  /** Of a page that has no filters: everything. @type {View} */
+  let view = {};
   Object.defineProperty(dateline, "view", { get: () => ({ ...view }), configurable: true });
   dateline.setView = () => {};
   if (!root || (location.protocol === "file:" && !dateline.fetch)) return;
