@@ -14,7 +14,8 @@ from generator.dates import COARSENESS
 from generator.layout import by_period
 from generator.model.event import Event
 from generator.plan.addresses import year_name
-from generator.plan.fragments import FOLDER, SHARD, count_words, date_patterns
+from generator.plan.date_patterns import date_patterns
+from generator.plan.fragments import FOLDER, SHARD, count_words
 from generator.plan.framing import Framing
 from generator.plan.report import tell_report
 from generator.plan.selection import Selected

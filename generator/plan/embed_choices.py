@@ -5,10 +5,11 @@ the page, since a frame may not fetch.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from json import JSONEncoder
 
 from generator.model.event import Event
+from generator.plan.date_patterns import date_patterns
 from generator.plan.earlier import EventDays
 from generator.plan.framing import Framing
 from generator.plan.time_columns import time_columns
@@ -56,6 +57,7 @@ def tell_choices(framing: Framing, events: Sequence[Event], words: Mapping[str, 
     told_days = {
         "cited": [one.cited_as(numbers) for one in stood],
         "rows": [one.rows_as(numbers) for one in stood],
+        "dates": asdict(date_patterns(framing.telling.language)),
         "after": {str(place): event.after for place, event in enumerate(events) if event.after},
     }
     return ChoicesView(_encode(content), _encode(told_days) if earlier else "")

@@ -134,6 +134,5 @@ def _words(telling: Telling, events: int) -> dict[str, str]:
     return {
         **words,
         "result": result_words(telling, events),
-        "as-of": telling.say("As known on %(day)s.") % {"day": "{}"},
         "failed": telling.say("The filters could not be loaded."),
     }

@@ -39,6 +39,7 @@ class ReportView:
     years: tuple[YearView, ...]
     sources: tuple[NumberedSource, ...]
     numbers: dict[str, tuple[int, ...]]  # of each event: its citations' sources
+    limits: Localised | None = None  # what of it is not told as of an earlier day, where it is told as of one
     description: Localised | None = None
     notice: Localised | None = None
     licence: Localised | None = None
@@ -74,12 +75,20 @@ def tell_report(framing: Framing, selected: Selected) -> ReportView:
             for (name, number), work in zip(numbers.items(), works, strict=True)
         ),
         numbers={event.id: tuple(numbers[name_of(row)] for row in event.citations) for event in selected.events},
+        limits=_limits(framing),
         description=telling.maybe(settings.description),
         notice=telling.maybe(settings.notice),
         licence=telling.maybe(settings.licence),
         cite_as=telling.maybe(settings.cite_as),
         base_url=settings.base_url,
     )
+
+
+def _limits(framing: Framing) -> Localised | None:
+    if framing.site.as_of is None:
+        return None
+    words = "Whatever became known later is left out. Titles, summaries, places and actors are today’s."
+    return Localised(framing.telling.say(words), framing.telling.language)
 
 
 def _as_of(framing: Framing, events: Iterable[Event]) -> str:

@@ -110,7 +110,8 @@ class _Composition:
         return tuple(dict.fromkeys(self._report.numbers[entry.id]))
 
     def _opening(self) -> tuple[tuple[Localised | None, str], ...]:
-        return (self._report.description, "standfirst"), (self._report.notice, "notice")
+        report = self._report
+        return (report.description, "standfirst"), (report.notice, "notice"), (report.limits, "notice")
 
     def _paragraph(self, text: Localised | None, role: str = "", label: str = "") -> Paragraph:
         assert text is not None

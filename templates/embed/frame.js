@@ -22,9 +22,9 @@
     else delete root.dataset.theme;
   };
 
-  /** Of a page that has the overview and the entries, both or one. */
-  const setShow = () => {
-    if ("show" in root.dataset) root.dataset.show = new URLSearchParams(search).get("show") || "both";
+  /** Of a page that has the overview and the entries, both or one; that of an earlier day has no overview. */
+  const setShow = (isPast = false) => {
+    if ("show" in root.dataset) root.dataset.show = (!isPast && new URLSearchParams(search).get("show")) || "both";
   };
 
   /** The query without what is not of the filters. */
@@ -105,19 +105,19 @@
       rows.length = 0;
       faults.push({ name: "asOf", value: view.asOf || "", why: coming ? "failed" : "unday" });
     }
-    earlier?.show(index, columns, rows);
+    earlier?.show(index, columns, rows, view.asOf || "");
+    setShow(!!columns?.stood);
     const ids = new Set(rows.map((row) => index.ids[row]));
     for (const entry of document.querySelectorAll(".chronology .entry")) /** @type {HTMLElement} */ (entry.parentElement).hidden = !ids.has(entry.id);
-    for (const part of document.querySelectorAll(".month, .year")) /** @type {HTMLElement} */ (part).hidden = !part.querySelector("li:not([hidden]) > .entry");
+    for (const part of document.querySelectorAll("section")) /** @type {HTMLElement} */ (part).hidden = !part.querySelector("li:not([hidden]) > .entry");
     if (!columns?.stood && (view.order === "newest") !== isReversed) reverse();
-    for (const year of document.querySelectorAll(".year")) {
-      const months = [...year.querySelectorAll(".month")], first = months.find((month) => !(/** @type {HTMLElement} */ (month).hidden));
+    for (const year of document.querySelectorAll("section.year")) {
+      const months = [...year.querySelectorAll("section")], first = months.find((month) => !(/** @type {HTMLElement} */ (month).hidden));
       for (const month of months) month.classList.toggle("first", month === first); // it stands beside the year
     }
     const result = find(".result");
     const said = [
       words.result.replace("{}", String(ids.size)),
-      ...(columns?.stood ? [words["as-of"].replace("{}", view.asOf || "")] : []),
       ...faults.map(({ why, value }) => words[why].replace("{}", value)),
       ...(ids.size || faults.length ? [] : [words.none]),
     ];

@@ -38,7 +38,7 @@
     for (const [name, value] of [...named]) if (fields.includes(name)) more.append(name, value);
     for (const name of more.keys()) named.delete(name);
     if (more.size) named.set("query", String(more));
-    const isPictured = !!pictured?.checked, shown = whole(frame) + (isPictured ? "overview/" : "");
+    const isPictured = !!pictured?.checked && !window.dateline.view.asOf, shown = whole(frame) + (isPictured ? "overview/" : "");
     const given = [["src", whole(frame)], ...(isPictured ? [["show", "both"]] : []), ...named].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
     const address = escaped(whole(page) + query);
     link.textContent = whole(page) + query;
@@ -46,6 +46,7 @@
     elementary.textContent = `<script src="${escaped(whole(element))}" async></script>\n<dateline-timeline${given}><a href="${address}">${escaped(title)}</a></dateline-timeline>`;
     exported.textContent = [command, ...options(window.dateline.view)].join(" ");
     /** @type {HTMLElement} */ (panel.querySelector(".chosen")).hidden = !query;
+    if (pictured) /** @type {HTMLElement} */ (panel.querySelector(".pictured")).hidden = !!window.dateline.view.asOf; // it shows today's state
   };
 
   /** @param {HTMLElement} code */

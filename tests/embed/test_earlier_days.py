@@ -8,6 +8,7 @@ DAY = "2023-04-02"
 MINISTERIAL = "2023-04-04-nato-foreign-ministers"
 STATUS = f"document.getElementById('{MINISTERIAL}').querySelector('.status').textContent.trim()"
 THERE = "!document.documentElement.classList.contains('choosing') && !document.querySelector('.result').hidden"
+RAILS = ".chronology .entry > .rail"
 SET = "([name, value]) => document.querySelector('dateline-timeline').setAttribute(name, value)"
 
 
@@ -37,7 +38,10 @@ def test_an_element_shows_a_day_and_todays_state_again_without_loading_anything_
     visit.page.evaluate(SET, ["as-of", DAY])
     until(frame, THERE)
     assert "Planned" in frame.evaluate(STATUS)
-    assert f"As known on {DAY}." in frame.locator(".result").inner_text()
+    said = frame.locator(".chronology > [data-why=then]").inner_text()
+    assert said.startswith("As known on 2 April 2023.")
+    assert "Titles, summaries, places and actors are today’s." in said
+    assert frame.locator(".latest").is_hidden()
     assert frame.locator(".whole").get_attribute("href").endswith(f"?as-of={DAY}")
     assert [request.rpartition("/")[2].partition(".")[0] for request in visit.requests[before:]] == ["earlier"]
     then = shown_in(frame)
@@ -45,7 +49,7 @@ def test_an_element_shows_a_day_and_todays_state_again_without_loading_anything_
     assert is_whole(frame)
 
     visit.page.evaluate(SET, ["as-of", "2023-07-12"])
-    until(frame, "document.querySelector('.result').textContent.includes('07-12')")
+    until(frame, "document.querySelector('main').textContent.includes('As known on 12 July 2023')")
     assert set(shown_in(frame)) > set(then)
     visit.page.evaluate("document.querySelector('dateline-timeline').removeAttribute('as-of')")
     until(frame, "document.querySelector('.result').hidden")
@@ -78,17 +82,50 @@ def test_a_frame_that_is_shut_in_shows_a_day_and_leads_to_an_entry_of_it(visit, 
     assert abs(visit.box()["y"] + top - 16) < 4
 
 
-def test_the_overview_fades_what_was_not_known(visit, framed):
-    frame = framed(as_of=DAY, show="both")
+@pytest.mark.parametrize("shown", ["both", "overview"])
+def test_an_earlier_day_has_no_overview_which_shows_today(visit, framed, shown):
+    frame = framed(as_of=DAY, show=shown)
     until(frame, THERE)
 
-    links = frame.eval_on_selector_all(
-        ".overview a:not(.density)",
-        "all => all.map(one => [one.getAttribute('href').split('#')[1], one.classList.contains('off')])",
-    )
-    faded = {name for name, is_off in links if is_off}
-    assert len(faded) > 3
-    assert faded == {name for name, _ in links} - set(shown_in(frame))
+    assert MINISTERIAL in shown_in(frame)
+    assert frame.locator(".overview svg").first.is_hidden()
+    assert frame.locator(".of-today").is_visible()
+    visit.page.evaluate("document.querySelector('dateline-timeline').removeAttribute('as-of')")
+    until(frame, f"document.documentElement.dataset.show === '{shown}' && document.querySelector('.result').hidden")
+    assert frame.locator(".overview svg").first.is_visible()
+    assert bool(shown_in(frame)) == (shown != "overview")
+
+
+def test_a_frame_keeps_the_months_beside_its_figures_in_a_view(browser, place):
+    with browser.new_context(viewport={"width": 360, "height": 700}) as context:
+        page = context.new_page()
+        page.goto(f"{place.site}embed/v1/")
+        whole = page.eval_on_selector_all(RAILS, "all => all.map(one => one.innerText)")
+        page.goto(f"{place.site}embed/v1/?key=0&order=oldest&from=1900")
+        until(page, THERE)
+
+        assert page.eval_on_selector_all(RAILS, "all => all.map(one => one.innerText)") == whole
+        assert any("APR" in rail.upper() for rail in whole)
+
+
+def test_a_frame_says_what_the_site_says_of_itself(site):
+    site.write("site.yaml", "title: T\nnotice: All of this is invented.\noutputs: [embed]\n")
+    site.build("--as-of", "2023-04-01")
+
+    for path in ("embed/v1/index.html", "embed/v1/overview/index.html"):
+        page = (site.root / "output" / path).read_text(encoding="utf-8")
+        assert "All of this is invented." in page
+        assert "As known on 1 April 2023." in page
+
+
+def test_where_nothing_runs_a_frame_says_that_the_address_is_not_minded(browser, place):
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{place.site}embed/v1/?as-of={DAY}")
+
+        assert page.locator("noscript p").is_visible()
+        assert "Without scripts everything is shown" in page.locator("noscript p").inner_text()
+        assert len(shown_in(page)) == 36
 
 
 @pytest.mark.parametrize("path", ["embed/v1/", "embed/v1/actor/nato/"])

@@ -29,6 +29,7 @@ def test_what_a_frame_and_a_panel_load_is_small():
     assert size(files[view.share]) <= 1_600
     assert size(files[view.fragment]) <= 2_300
     assert size(files[view.overview]) <= 4_000
+    assert size(files[view.earlier]) <= 2_700
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)

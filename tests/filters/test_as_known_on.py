@@ -8,7 +8,7 @@ import pytest
 from generator.build.site import prepare
 from generator.check.options import Options
 from generator.cli.shipped import shipped_templates
-from generator.dates import iso_day, parse_day
+from generator.dates import iso_day, parse_date, parse_day, word_date
 from tests.filters.conftest import PLANS, REPOSITORY, read_folder
 
 SITES = {"demonstration": REPOSITORY, "plans": PLANS}
@@ -71,7 +71,8 @@ def test_a_day_in_the_address_of_a_frame_shows_what_a_build_as_of_that_day_shows
         if found != expected:
             rows: list[object] = [row for row in zip(found, expected, strict=False) if row[0] != row[1]]
             different[iso_day(day)] = rows[:1] or [len(found), len(expected)]
-        assert f"As known on {iso_day(day)}." in reader.result
+        said = reader.page.locator(".chronology > [data-why=then]").inner_text()
+        assert f"As known on {word_date(parse_date(iso_day(day)), 'en')}." in said
 
     assert different == {}
     assert reader.page.evaluate(f"() => ({TOLD})(document)") != []

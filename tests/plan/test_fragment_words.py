@@ -9,7 +9,8 @@ from generator.languages import SHIPPED
 from generator.model.settings import Settings
 from generator.model.site import Site
 from generator.model.text import Text
-from generator.plan.fragments import MOST, count_words, date_patterns
+from generator.plan.date_patterns import date_patterns
+from generator.plan.fragments import MOST, count_words
 from generator.plan.telling import Telling
 
 

@@ -159,16 +159,19 @@ interface Looks {
   copy(entry: Element, stood?: Stood): HTMLElement;
   /** Such rows under the headings of years and months; `entry` is what each was copied from. */
   arranged(rows: { entry: Element; item: HTMLElement }[]): Element[];
+  /** What is said above them: as of which day they are told, and what is today's. */
+  noted(day: string): Element;
 }
 
 /** An earlier day in a frame. */
 interface Earlier {
   columns(index: Index, words: string): Columns | null;
-  show(index: Index, columns: Columns | null | undefined, rows: number[]): void;
+  /** `words` are the day, as they are written. */
+  show(index: Index, columns: Columns | null | undefined, rows: number[], words: string): void;
 }
 
 interface Entries {
-  show(index: Index, columns: Columns, choice: Choice, words: { more: string; none: string }, isTyping: boolean): Promise<number>;
+  show(index: Index, columns: Columns, choice: Choice, words: { more: string; none: string; then: string }, isTyping: boolean): Promise<number>;
   restore(): void;
   /** The list of the page, and the one that stands in its place while there is a view. */
   own: Element;

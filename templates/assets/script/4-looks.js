@@ -67,7 +67,14 @@
       return whole;
     };
 
-    return { copy, arranged };
+    /** @type {Looks["noted"]} */
+    const noted = (day) => {
+      const note = part("then"), words = /** @type {Element} */ (note.querySelector("strong"));
+      words.textContent = (words.textContent || "").replace("{}", day);
+      return note;
+    };
+
+    return { copy, arranged, noted };
   };
 
   Object.assign(window.dateline, { looks });

@@ -12,7 +12,7 @@
 
   /** @param {string} home @param {(name: string) => Element} part @returns {Entries} */
   const entries = (home, part) => {
-    const { make, looks } = window.dateline, { arranged, copy } = looks(part);
+    const { make, looks } = window.dateline, { arranged, copy, noted } = looks(part);
     const main = /** @type {HTMLElement} */ (document.querySelector("main")), own = main.querySelector(".chronology") || make("div");
     if (!own.isConnected) main.querySelector(".found")?.after(own); // the page of a year that has one for each of its months
     const wrapper = own.closest(".of-one-year"), kind = wrapper ? wrapper.className : "";
@@ -59,7 +59,7 @@
       asked = "";
       if (shown.isConnected) shown.replaceWith(own);
       if (wrapper) wrapper.className = kind;
-      main.classList.remove("filtered");
+      main.classList.remove("filtered", "then");
     };
 
     /** @type {Entries["show"]} */
@@ -101,6 +101,7 @@
         copies.set(name, item);
         return { entry, item };
       })));
+      if (columns.stood) shown.prepend(noted(words.then));
       if (!found.length) shown.append(make("p", { class: "none" }, words.none));
       if (count < rows.length) {
         more.textContent = words.more;
@@ -115,6 +116,7 @@
       if (own.isConnected) own.replaceWith(shown);
       if (wrapper) wrapper.className = "";
       main.classList.add("filtered");
+      main.classList.toggle("then", !!columns.stood);
       return found.length;
     };
 

@@ -85,7 +85,7 @@
     dateline.chosen = () => new Set(choice.rows.map((row) => index.ids[row]));
     const none = form.tell(view, choice);
     if (texts) texts(view.q || "", index.about.words);
-    const shown = await entries.show(index, columns, choice, { more: index.about.words.more, none }, isTyping);
+    const shown = await entries.show(index, columns, choice, { more: index.about.words.more, none, then: view.asOf || "" }, isTyping);
     if (mine === turn && shown >= 0) form.tell(view, choice, shown);
   };
 
