@@ -25,8 +25,8 @@ from generator.reports.fragment import fragment_pieces
 from generator.reports.html import SECTIONS, Pieces, end_of
 
 Json = str | int | None | Sequence["Json"] | Mapping[str, "Json"]
-NUMBER = "\0"  # on both sides of the number of a source. No author's text can hold it, since reading refuses it
-HOLE = "\0"  # where words will stand
+# Where words will stand, and on both sides of the number of a source. No author's text can hold it: reading refuses it.
+MARK = "\0"
 
 
 def fragment_files(framings: Sequence[Framing]) -> dict[str, Callable[[], bytes]]:
@@ -64,15 +64,15 @@ class _Fragments:
         """What stands around the entries, and the words that follow from which they are."""
         telling = self._framing.telling
         report = tell_report(self._framing, Selected((), ""))
-        manuscript = replace(compose(report, ENTRIES), subtitle=HOLE, facts=(HOLE, HOLE))
+        manuscript = replace(compose(report, ENTRIES), subtitle=MARK, facts=(MARK, MARK))
         pieces = fragment_pieces(manuscript, str)
         words, forms = count_words(telling)
         return _bytes(
             {
                 "shards": [first for first, _ in self._shards],
                 "opening": pieces.opening,
-                "subtitle": pieces.subtitle.split(HOLE),
-                "count": pieces.count.split(HOLE),
+                "subtitle": pieces.subtitle.split(MARK),
+                "count": pieces.count.split(MARK),
                 "before": pieces.before,
                 "ends": ["", *(end_of(level) for level in sorted(SECTIONS))],
                 "sources": pieces.around_sources,
@@ -130,12 +130,12 @@ def _newest(event: Event, framing: Framing) -> Json:
 
 
 def _marked(number: int) -> str:
-    return f"{NUMBER}{number}{NUMBER}"
+    return f"{MARK}{number}{MARK}"
 
 
 def _parted(html: str) -> list[Json]:
     """The HTML, and between two parts of it the number of a source."""
-    return [int(part) if place % 2 else part for place, part in enumerate(html.split(NUMBER))]
+    return [int(part) if place % 2 else part for place, part in enumerate(html.split(MARK))]
 
 
 def _bytes(content: Json) -> bytes:

@@ -7,7 +7,7 @@ from generator.model.event import Event
 from generator.model.source import Citation, Source, Value
 from generator.model.text import Localised, Text
 from generator.model.vocabulary import SOURCE_KINDS
-from generator.plan.claims import tell_claim, tell_value
+from generator.plan.claims import tell_value
 from generator.plan.elsewhere import address_of_quote, day_of_copy
 from generator.plan.telling import Telling
 from generator.plan.views import CitationView, ClaimView
@@ -36,7 +36,7 @@ def _tell(event: Event, index: int, citation: Citation, telling: Telling) -> Cit
         according_to=telling.maybe(citation.according_to),
         lead=tell_lead(citation.source.date, event.date, telling),
         locator=citation.locator,
-        claim=tell_claim(citation.claim, event.type, telling) if citation.claim else None,
+        claim=telling.claims.tell(citation.claim, event.type) if citation.claim else None,
     )
 
 

@@ -18,7 +18,6 @@ from generator.model.meetings import Meetings, meetings
 from generator.model.site import Site
 from generator.model.source import Article
 from generator.plan.calendar_days import calendar_days, wants_calendars
-from generator.plan.earlier import Earlier
 from generator.plan.facets import Facets
 from generator.plan.naming import events_of_actors
 from generator.plan.newest import newest_change
@@ -97,11 +96,6 @@ class Derived:
     def facets(self) -> Facets:
         """What events can be chosen by."""
         return Facets(self.site, self.corroboration)
-
-    @cached_property
-    def earlier(self) -> Earlier | None:
-        """How the events stood on earlier days; None where the site is told as of one of those itself."""
-        return Earlier(self.site, self.facets) if self.site.as_of is None else None
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

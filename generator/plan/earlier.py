@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from generator.model.event import Event
-from generator.model.site import Site
 from generator.model.standings import Standings, Stood
 from generator.plan.facets import Facets, publishers_of
 from generator.plan.standings import looks_of
@@ -65,8 +64,8 @@ class EventDays:
 class Earlier:
     """The days of a site's events, each worked out when it is asked for."""
 
-    def __init__(self, site: Site, facets: Facets) -> None:
-        self._standings = Standings(site)
+    def __init__(self, standings: Standings, facets: Facets) -> None:
+        self._standings = standings
         self._facets = facets
         self._of: dict[str, EventDays] = {}
 

@@ -30,13 +30,14 @@ def tell_choices(framing: Framing, events: Sequence[Event], words: Mapping[str, 
     rows = [framing.rows[event.id] for event in events]
     times = [time_columns(event.date) for event in events]
     days = [day for day, *_ in times]
-    earlier = framing.derived.earlier
+    earlier = framing.earlier
     stood = [earlier.of(event) for event in events] if earlier else []
+    had = _had(stood)
     facets, chosen, numbers = [], {}, {}
     for told, facet in zip(framing.facets, framing.derived.facets.all, strict=True):
         used = {number for row in rows for number in facet.chosen[row]}
         known = framing.derived.facets.numbers[facet.name]
-        used |= {known[name] for name in _had(stood, facet.name) if name in known}
+        used |= {known[name] for name in had.get(facet.name, ()) if name in known}
         places = {number: place for place, number in enumerate(sorted(used))}
         options = [told.options[number] for number in places]
         facets.append({"name": told.name, "options": [[row.id, row.label.text, 0, row.others] for row in options]})
@@ -63,6 +64,10 @@ def tell_choices(framing: Framing, events: Sequence[Event], words: Mapping[str, 
     return ChoicesView(_encode(content), _encode(told_days) if earlier else "")
 
 
-def _had(stood: Iterable[EventDays], facet: str) -> set[str]:
-    """The options of a facet that some events had on earlier days."""
-    return {name for days in stood for name in days.options().get(facet, ())}
+def _had(stood: Iterable[EventDays]) -> Mapping[str, set[str]]:
+    """The options of facets that some events had on earlier days."""
+    found: dict[str, set[str]] = {}
+    for days in stood:
+        for facet, options in days.options().items():
+            found.setdefault(facet, set()).update(options)
+    return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from shlex import quote
 
+from generator.dates import iso_day
 from generator.model.settings import EMBED, Settings
 from generator.model.text import Localised
 from generator.plan.addresses import ROOT, Addresses, escaped
@@ -38,6 +39,7 @@ class EmbedView:
     name: str = ""  # its id, or its year
     count: int = 0  # events
     pieces: str = ""  # the address of what the fragment is set together from
+    as_of: str = ""  # the day as of which the site is told, as ISO 8601; '' where it is none
     most: str = ""  # how many events it may have, in words
 
     @property
@@ -96,6 +98,7 @@ def tell_embed(framing: Framing, kind: str, name: str, title: Localised, address
         name=name,
         count=count,
         pieces=f"{ROOT}{FRAGMENTS}{framing.telling.language}.json",
+        as_of="" if framing.site.as_of is None else iso_day(framing.site.as_of),
         most=framing.telling.event_count(MOST),
     )
 

@@ -88,7 +88,9 @@ def tell_words(telling: Telling) -> dict[str, str]:
     return {
         "unknown": say("Nothing here is called “%(value)s”.") % hole,
         "undated": say("“%(value)s” is not a year, a month or a day, as in 2023, 2023-04 or 2023-04-04.") % hole,
-        "unday": say("“%(value)s” is not a day, as in 2023-04-04.") % hole,
+        "unday": say("“%(value)s” is not a day, as in 2023-04-04.") % hole
+        if telling.site.as_of is None
+        else say("This is told as known on one day, and on no other."),
         "unordered": say("“%(value)s” is not an order.") % hole,
         "remove": say("Remove “%(value)s”") % hole,
         "none": say("No event matches."),

@@ -12,6 +12,7 @@ from generator.plan.addresses import ROOT, escaped, path_of, sheet_address
 from generator.plan.alternates import tell_alternates
 from generator.plan.cite_this import CiteThis, CiteView
 from generator.plan.derived import Derived
+from generator.plan.earlier import Earlier
 from generator.plan.entries import Entries
 from generator.plan.feed import FEED, has_feed
 from generator.plan.filters import FacetView, tell_facets, tell_filters
@@ -80,6 +81,12 @@ class Framing:
     def facets(self) -> tuple[FacetView, ...]:
         """What events can be chosen by, in words."""
         return tell_facets(self.derived.facets, self.telling)
+
+    @cached_property
+    def earlier(self) -> Earlier | None:
+        """How the events stood on earlier days; None where the site is told as of one of those itself."""
+        standings = self.telling.standings
+        return Earlier(standings, self.derived.facets) if standings else None
 
     @cached_property
     def rows(self) -> dict[str, int]:

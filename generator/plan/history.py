@@ -6,7 +6,6 @@ from generator.model.event import Event
 from generator.model.source import Citation
 from generator.model.text import Localised
 from generator.model.vocabulary import DENIED, NOT_YET
-from generator.plan.claims import tell_claim
 from generator.plan.said import tell_said
 from generator.plan.telling import Telling
 from generator.plan.views import HistoryView, SaidView
@@ -33,7 +32,7 @@ class _History:
         claim = citation.claim
         if claim is None:
             raise ValueError("a citation without a claim has no place in a history")
-        told = tell_claim(claim, self.event.type, self.telling)
+        told = self.telling.claims.tell(claim, self.event.type)
         is_denial = claim.status == DENIED  # it disputes what was said, and changes nothing
         self._status = self._status if is_denial else claim.status or self._status
         is_moved = bool(

@@ -55,6 +55,7 @@ class MatrixView:
     """The whole matrix in words."""
 
     actors: tuple[Localised, ...]  # of the columns
+    is_cut: bool  # whether there are more
     rows: tuple[RowView, ...]
     pairs: tuple[PairView, ...]
     more: str  # so many pairs that are not listed, or ''
@@ -88,7 +89,8 @@ def _silences(framing: Framing) -> tuple[PairSilenceView, ...]:
 
 def tell_matrix(meetings: Meetings, telling: Telling) -> MatrixView:
     """The matrix in words."""
-    names = most_connected(meetings, telling)[:SIDE]
+    connected = most_connected(meetings, telling)
+    names = connected[:SIDE]
     pairs = [pair for pair in meetings.pairs() if pair.met]
     in_grid = {(one, other) for one in names for other in names}
     # Those that the grid leads to are all in the list, however short it is.
@@ -102,6 +104,7 @@ def tell_matrix(meetings: Meetings, telling: Telling) -> MatrixView:
     )
     return MatrixView(
         actors=tuple(telling.actors[name].name for name in shown),
+        is_cut=len(connected) > SIDE,
         rows=tuple(
             RowView(telling.actors[one], tuple(_cell(one, other, meetings, most) for other in shown)) for one in shown
         ),

@@ -16,6 +16,7 @@ from generator.model.text import Localised, Text
 from generator.model.vocabulary import HELD, STATUS, TYPES, EventType
 from generator.parse import prefix_ids, resolve_targets, shift_headings
 from generator.plan.addresses import ROOT, Addresses
+from generator.plan.claims import Claims
 from generator.plan.media import Published
 from generator.plan.views import DateView, Link, StatusView
 from generator.quotes import Passage
@@ -181,6 +182,11 @@ class Telling:
             for kind in self.site.settings.types
         }
         return shipped | own
+
+    @cached_property
+    def claims(self) -> Claims:
+        """What sources claim, in words."""
+        return Claims(self)
 
     @cached_property
     def topics(self) -> dict[str, Link]:

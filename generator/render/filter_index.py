@@ -123,7 +123,7 @@ class _Index:
 
         Days are told from the first day of the event's own date.
         """
-        earlier, numbers = self._framing.derived.earlier, self._facets.numbers
+        earlier, numbers = self._framing.earlier, self._facets.numbers
         assert earlier is not None
         start, end = self._shards[number]
         days = [earlier.of(event) for event in self._events[start:end]]

@@ -146,5 +146,9 @@
 
   panel.addEventListener("toggle", write);
   document.addEventListener("dateline:view", write);
+  document.addEventListener("dateline:patched", () => {
+    if (!dateline.filters) loader.asked.clear(); // else they have let go of it themselves
+    write();
+  });
   write();
 })();

@@ -51,8 +51,8 @@
 
   /** @param {string} id */
   const go = (id) => {
-    wanted = id;
-    if (coming) return;
+    wanted = coming > 0 ? id : "";
+    if (wanted) return;
     const entry = document.getElementById(id);
     if (!entry?.matches(".entry") || !entry.offsetParent) return;
     if (location.hash !== `#${encodeURIComponent(id)}`) location.replace(`#${encodeURIComponent(id)}`); // no step of a history
@@ -84,11 +84,10 @@
   const load = (src) => {
     const script = dateline.make("script", { src });
     coming = 1;
-    root.classList.add("choosing");
-    script.onload = script.onerror = (event) => {
-      coming = /** @type {Event} */ (event).type === "load" ? 0 : -1;
+    script.onload = script.onerror = () => {
+      coming = dateline.earlier ? 0 : -1; // it may have come and been no script
       choose();
-      go(wanted);
+      if (wanted) go(wanted);
     };
     document.head.append(script);
   };
@@ -96,7 +95,11 @@
   const choose = () => {
     const { index, titles, fields, words } = ready(), { earlier } = dateline, src = find("main").dataset.earlier;
     const view = dateline.read(filters(), fields), isPast = !!view.asOf;
-    if (isPast && src && !earlier && coming >= 0) return coming || load(src);
+    if (!isPast && coming < 0) coming = 0; // another day may be asked for, and try again
+    if (isPast && src && !earlier && coming >= 0) {
+      root.classList.add("choosing");
+      return coming || load(src);
+    }
     for (const name of ["from", "to", "order"]) if (!view[name] || view[name] === "oldest") delete view[name];
     const isChosen = Object.keys(view).length > 0;
     const columns = isPast ? earlier?.columns(index, view.asOf || "") : index.now;
@@ -118,7 +121,7 @@
     const result = find(".result");
     const said = [
       words.result.replace("{}", String(ids.size)),
-      ...faults.map(({ why, value }) => words[why].replace("{}", value)),
+      ...faults.map(({ why, value }) => words[why].replace("{}", () => value)),
       ...(ids.size || faults.length ? [] : [words.none]),
     ];
     result.textContent = isChosen ? said.join(". ").replace(/\.\. /g, ". ") : "";

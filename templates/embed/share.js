@@ -38,8 +38,10 @@
     for (const [name, value] of [...named]) if (fields.includes(name)) more.append(name, value);
     for (const name of more.keys()) named.delete(name);
     if (more.size) named.set("query", String(more));
-    const isPictured = !!pictured?.checked && !window.dateline.view.asOf, shown = whole(frame) + (isPictured ? "overview/" : "");
-    const given = [["src", whole(frame)], ...(isPictured ? [["show", "both"]] : []), ...named].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+    // The frame of a year holds what begins in it today; on an earlier day that was another.
+    const frames = kind === "year" && window.dateline.view.asOf ? frame.replace(/year\/[^/]+\/$/, "") : frame;
+    const isPictured = !!pictured?.checked && !window.dateline.view.asOf, shown = whole(frames) + (isPictured ? "overview/" : "");
+    const given = [["src", whole(frames)], ...(isPictured ? [["show", "both"]] : []), ...named].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
     const address = escaped(whole(page) + query);
     link.textContent = whole(page) + query;
     framed.textContent = `<iframe src="${escaped(shown + query)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy"></iframe>`;
@@ -71,11 +73,17 @@
     });
   }
   pictured?.addEventListener("change", write);
+  let isCalled = false;
   panel.addEventListener("toggle", () => {
+    if (isCalled) return;
+    isCalled = true;
     const script = window.dateline.make("script", { src: panel.dataset.script || "" });
-    script.addEventListener("error", () => (/** @type {HTMLElement} */ (panel.querySelector("[data-why=failed]")).hidden = false));
+    script.addEventListener("error", () => {
+      isCalled = false; // to be called again when the panel is
+      /** @type {HTMLElement} */ (panel.querySelector("[data-why=failed]")).hidden = false;
+    });
     document.head.append(script);
-  }, { once: true });
+  });
   for (const one of [panel, ...panel.querySelectorAll("dt, dd, .pictured")]) /** @type {HTMLElement} */ (one).hidden = false;
   write();
   document.addEventListener("dateline:view", write);

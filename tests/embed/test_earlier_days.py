@@ -1,8 +1,11 @@
 """Timelines in pages of others as they stood on an earlier day."""
 
+from urllib.parse import urlencode
+
 import pytest
 
 from tests.embed.conftest import FRAME, is_whole, shown_in, until
+from tools.serving import serving
 
 DAY = "2023-04-02"
 MINISTERIAL = "2023-04-04-nato-foreign-ministers"
@@ -138,6 +141,93 @@ def test_where_the_script_of_earlier_days_does_not_come_nothing_is_shown_in_its_
 
         assert shown_in(page) == []
         assert "could not be loaded" in page.locator(".result").inner_text()
+
+
+def test_an_answer_that_is_no_script_is_asked_for_once(browser, place):
+    with browser.new_context() as context:
+        page, asked = context.new_page(), []
+
+        def answer(route):
+            asked.append(route.request.url)
+            route.fulfill(body="/* a page that is not there */", content_type="text/javascript")
+
+        page.route("**/earlier.*.js", answer)
+        page.goto(f"{place.site}embed/v1/?as-of={DAY}")
+        until(page, THERE)
+
+        assert "could not be loaded" in page.locator(".result").inner_text()
+        assert len(asked) == 1
+        assert page.locator("head script").count() == 2
+
+
+def test_entries_are_reached_again_after_a_day_that_could_not_be_told(visit, framed):
+    visit.page.route("**/earlier.*.js", lambda route: route.abort())
+    frame = framed()
+    visit.page.evaluate(SET, ["as-of", DAY])
+    until(frame, THERE)
+    assert shown_in(frame) == []
+
+    visit.page.evaluate("document.querySelector('dateline-timeline').removeAttribute('as-of')")
+    until(frame, "document.querySelector('.result').hidden")
+    visit.page.evaluate(SET, ["entry", MINISTERIAL])
+    until(visit.page, "scrollY > 500")
+    visit.page.unroute("**/earlier.*.js")
+    visit.page.evaluate(SET, ["as-of", DAY])
+    until(frame, f"{THERE} && document.querySelector('.chronology > [data-why=then]')")
+    assert "Planned" in frame.evaluate(STATUS)
+    visit.faults.clear()  # of the script that did not come
+
+
+def test_a_day_moves_nobody_to_an_entry_that_was_shown_before(visit, framed):
+    frame = framed(entry=MINISTERIAL)
+    until(visit.page, "scrollY > 500")
+    visit.page.evaluate("scrollTo(0, 0)")
+
+    visit.page.evaluate(SET, ["as-of", DAY])
+    until(frame, THERE)
+    visit.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert visit.page.evaluate("scrollY") == 0
+
+
+def test_nothing_of_today_is_seen_while_a_day_is_on_its_way(visit, framed):
+    held = []
+    visit.page.route("**/earlier.*.js", lambda route: held.append(route))
+    frame = framed()
+    choosing = "document.documentElement.classList.contains('choosing')"
+
+    visit.page.evaluate(SET, ["as-of", DAY])
+    until(frame, choosing)
+    visit.page.evaluate("document.querySelector('dateline-timeline').removeAttribute('as-of')")
+    until(frame, f"!{choosing}")
+    visit.page.evaluate(SET, ["as-of", "2023-03-01"])
+    until(frame, choosing)
+    assert len(held) == 1
+    held[0].continue_()
+    until(frame, f"!{choosing} && document.querySelector('main').textContent.includes('As known on 1 March 2023')")
+
+
+@pytest.mark.parametrize("value", ["$&x", "$`"])
+def test_what_is_wrong_is_named_as_it_is_written(browser, place, value):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{place.site}embed/v1/?{urlencode({'actor': value})}")
+        until(page, THERE)
+
+        assert f"“{value}”" in page.locator(".result").inner_text()
+
+
+def test_a_site_of_one_day_says_that_it_has_no_other(site, browser):
+    site.write("site.yaml", "title: T\noutputs: [embed]\n")
+    site.build("--as-of", "2023-04-01")
+    with browser.new_context() as context, serving(site.root / "output") as address:
+        page = context.new_page()
+        page.goto(f"{address}embed/v1/?as-of={DAY}")
+        until(page, THERE)
+        assert "as known on one day" in page.locator(".result").inner_text()
+
+        page.goto(address)
+        page.locator(".share summary").click()
+        assert "export fragment --as-of 2023-04-01" in page.locator(".share").inner_text()
 
 
 def test_a_frame_without_a_day_does_not_load_the_script_of_earlier_days(visit, framed):

@@ -157,6 +157,19 @@ def test_the_codes_take_the_overview_along_where_that_is_wanted(panel, visit):
         assert len(shown_in(framed)) == 25
 
 
+def test_an_earlier_day_is_given_without_the_overview_and_of_a_year_by_the_whole(panel, visit):
+    site = visit.place.site
+    panel("?as-of=2023-04-02")
+    assert visit.page.get_by_label("With the overview").is_hidden()
+
+    _, frame, element, _ = panel("2023/?as-of=2023-04-02")
+    query = "?from=2023&to=2023&as-of=2023-04-02"
+    assert Codes(frame).found["iframe"]["src"] == f"{site}embed/v1/{query}"
+    assert Codes(element).found["dateline-timeline"]["src"] == f"{site}embed/v1/"
+    _, frame, *_ = panel("2023/?type=summit")
+    assert Codes(frame).found["iframe"]["src"].startswith(f"{site}embed/v1/year/2023/")
+
+
 def test_a_page_without_an_overview_offers_none(panel, visit):
     panel("actors/nato/")
 

@@ -159,6 +159,11 @@ def test_counts_are_right_for_random_combinations(served, reader, events, bodies
             "from=2023-13",
             "0 of 36 events. “2023-13” is not a year, a month or a day, as in 2023, 2023-04 or 2023-04-04.",
         ),
+        (
+            "from=%2B2023&to=02023",
+            "0 of 36 events. “+2023” is not a year, a month or a day, as in 2023, 2023-04 or 2023-04-04. "
+            "“02023” is not a year, a month or a day, as in 2023, 2023-04 or 2023-04-04.",
+        ),
         ("as-of=yesterday", "0 of 36 events. “yesterday” is not a day, as in 2023-04-04."),
         ("as-of=2023-02-30", "0 of 36 events. “2023-02-30” is not a day, as in 2023-04-04."),
         ("q=xyzzy", "0 of 36 events. No event matches."),
@@ -167,7 +172,7 @@ def test_counts_are_right_for_random_combinations(served, reader, events, bodies
     ],
 )
 def test_a_value_that_names_nothing_is_named_and_can_be_taken_back(served, reader, query, words):
-    reader.open(f"{served}demonstration/?{quote(query, safe='=&,')}")
+    reader.open(f"{served}demonstration/?{quote(query, safe='=&,%')}")
 
     assert reader.result == words
     assert reader.page.locator(".result").get_attribute("aria-live") == "polite"

@@ -65,8 +65,8 @@ fields: {weight: {on: event, type: boolean, label: {en: Weighty, fr: Important}}
 """
 NAMED = {
     "site.yaml": SITE,
-    "content/actors.yaml": "- {id: un, name: {en: United Nations, fr: Nations unies}}\n",
-    "content/places.yaml": "- {id: pier, name: {en: East Pier, fr: Jetée est}}\n",
+    "content/actors.yaml": "- {id: un, name: {en: United Nations, fr: Nations unies}, aliases: [ONU]}\n",
+    "content/places.yaml": "- {id: pier, name: {en: East Pier, fr: Jetée est}, aliases: [The Pier]}\n",
 }
 SAID = """
 title: Talks
@@ -105,6 +105,33 @@ TOLD = {
         ("Pourquoi cette date", "A guess", "en"),
     ],
 }
+
+
+CALLED = """
+title: Talks
+date: 2024-06-10
+place: pier
+topics: [water]
+actors: [un]
+sources:
+  - {title: x, date: 2024-01-01, says: {place: pier, actors: [un], topics: [water], type: talks}}
+  - {title: y, date: 2024-01-02, says: {place: the pier, actors: [onu], topics: [Eau], type: talks}}
+  - {title: z, date: 2024-01-03, says: {place: Jetée est, actors: [United Nations], topics: [WATER], type: talks}}
+"""
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_another_name_of_the_same_is_no_change(language):
+    sources = NAMED | {"content/events/talks.yaml": CALLED}
+    site = check({path: text.encode() for path, text in sources.items()}).site
+    assert site
+    pages = [page for page in plan_pages(site, {}) if page.template == "event.html" and page.language == language]
+    event = pages[0].values["event"]
+
+    assert isinstance(event, EventView)
+    first, *others = [[(row.words, row.before) for row in history.others] for history in event.history]
+    assert others == [first, first]
+    assert first[1][0].text == {"en": "United Nations", "fr": "Nations unies"}[language]
 
 
 @pytest.mark.parametrize("language", TOLD)

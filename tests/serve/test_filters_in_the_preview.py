@@ -117,3 +117,18 @@ def test_the_panel_gives_the_html_of_what_there_is_now(preview, page):
     preview.event("new", "An event that is new", "2024-02-02")
     until(lambda: len(titles()) == 4)
     assert same()
+
+
+def test_the_panel_of_a_page_without_filters_gives_what_there_is_now(preview, page):
+    preview.write("site.yaml", "title: Previewed\noutputs: [embed]\n")
+    preview.write("content/events/e1.yaml", "title: A meeting\ndate: 2024-02-02\nactors: [Alpha]\n")
+    until(lambda: "data-pieces" in preview.get("") and "Alpha" in preview.get(""))
+    page.goto(preview.address + "actors/alpha/")
+    page.get_by_text("Share and embed").click()
+    code = page.locator(".share .pieces pre")
+
+    until(lambda: "<h5>A meeting</h5>" in (code.text_content() or ""))
+    same = stays(page)
+    preview.write("content/events/e1.yaml", "title: Another name\ndate: 2024-02-02\nactors: [Alpha]\n")
+    until(lambda: "<h5>Another name</h5>" in (code.text_content() or ""))
+    assert same()

@@ -5,7 +5,7 @@
   const LISTS = ["actor", "type", "place", "topic", "status", "source", "support"];
   /** @type {[keyof View & string, string][]} */
   const WORDS = [["from", "from"], ["to", "to"], ["asOf", "as-of"], ["order", "order"], ["q", "q"]];
-  const DAY = /^([+-]?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?$/;
+  const DAY = /^(?!-0000)(-?(?:\d{4}|[1-9]\d{4,5}))(?:-(\d\d)(?:-(\d\d))?)?$/;
   const EPOCH = 719163; // 1 January 1970, where 1 January of the year 1 is 1
 
   /** @param {string} search @param {string[]} fields @returns {View} */

@@ -71,7 +71,7 @@
   /** @param {number} mine @param {boolean} isTyping */
   const show = async (mine, isTyping) => {
     const day = view.asOf ? dateline.days(view.asOf) : null;
-    const isDay = day !== null && day[0] === day[1] && root.querySelector("[name=as-of]") !== null;
+    const isDay = !!day && day[0] === day[1] && !!root.querySelector("[name=as-of]");
     const [index, titles, days] = await Promise.all([loader.rows(), view.q ? loader.titles() : [], isDay ? loader.days() : []]);
     if (mine !== turn) return;
     form.ready(index.about);
