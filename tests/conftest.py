@@ -34,6 +34,8 @@ OFF_ANYWAY = (
 )
 # What a window gets that nobody looks at: pages for its address bar, and a process for a page that never comes.
 UNSEEN = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "SpareRendererForSitePerProcess")
+# What a browser would ask of its maker when it sees a form.
+ELSEWHERE = ("AutofillServerCommunication",)
 QUIET = (  # a browser that asks nobody for anything
     "--no-sandbox",
     "--disable-gpu",
@@ -42,7 +44,7 @@ QUIET = (  # a browser that asks nobody for anything
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    f"--disable-features={','.join((*OFF_ANYWAY, *UNSEEN))}",
+    f"--disable-features={','.join((*OFF_ANYWAY, *UNSEEN, *ELSEWHERE))}",
 )
 
 # The same examples each time, and however slow the machine: a failure is the change's, not the day's.

@@ -50,7 +50,7 @@ class Spot:
         if self.kind == "prose":
             return json.dumps("\n\n".join(words.prose)) + self.ending
         if self.kind == "address":
-            return json.dumps(ADDRESS + re.sub(r"\s", "", words.texts[0])) + self.ending
+            return json.dumps(ADDRESS + re.sub(r"\s", "", "".join(words.texts))) + self.ending
         return json.dumps(" ".join(words.texts)) + self.ending
 
 
@@ -112,12 +112,20 @@ def spoilt(files: Mapping[str, bytes], spots: Sequence[Spot], words: Words) -> d
 
 
 def open_spots(files: Mapping[str, bytes], spots: Iterable[Spot], words: Words) -> list[Spot]:
-    """The spots that take the words, all at once, each in the first form that is taken."""
-    taken: list[Spot] = []
-    for spot in spots:
-        kinds = ("body",) if spot.kind == "body" else ("text", "prose", "address")
-        for form in (replace(spot, kind=kind) for kind in kinds):
-            if check(spoilt(files, [*taken, form], words), OPTIONS).site is not None:
-                taken.append(form)
-                break
+    """The spots that take the words, all at once, each in the first form that is taken: its own, or another."""
+    return _opened(files, [], list(spots), words)
+
+
+def _opened(files: Mapping[str, bytes], taken: list[Spot], spots: list[Spot], words: Words) -> list[Spot]:
+    """Those that are taken, and of these spots what is taken with them. All are tried together, then each half."""
+    if check(spoilt(files, taken + spots, words), OPTIONS).site is not None:
+        return taken + spots
+    if len(spots) > 1:
+        half = len(spots) // 2
+        return _opened(files, _opened(files, taken, spots[:half], words), spots[half:], words)
+    (spot,) = spots
+    kinds = () if spot.kind == "body" else ("text", "prose", "address")
+    for form in (replace(spot, kind=kind) for kind in kinds if kind != spot.kind):
+        if check(spoilt(files, [*taken, form], words), OPTIONS).site is not None:
+            return [*taken, form]
     return taken

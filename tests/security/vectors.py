@@ -5,6 +5,9 @@ cross-site scripting sort them. Those in `AT_ONCE` run by themselves where a pag
 need a click, an older browser, or a place of their own within a page.
 """
 
+import re
+from collections.abc import Iterable
+
 AT_ONCE = {
     "script": "<script>alert(1)</script>",
     "script in capitals": "<ScRiPt >alert(1)</sCrIpT\t>",
@@ -104,3 +107,16 @@ ASKED_FOR = {
     "what stands for a page's digest": "\x01<svg onload=alert(1)>",
 }
 VECTORS = {**AT_ONCE, **ASKED_FOR}
+NUMBERS = {name: f"{number}" for number, name in enumerate(VECTORS, 90_001)}
+ARGUMENT = re.compile(r"\b1\b")
+
+
+def numbered(name: str, word: str) -> str:
+    """The word with a number of its own for `alert`, by which it is known again."""
+    return ARGUMENT.sub(NUMBERS[name], word)
+
+
+def named(told: Iterable[str]) -> set[str]:
+    """The names of those whose numbers stand in what is told."""
+    whole = " ".join(told)
+    return {name for name, number in NUMBERS.items() if number in whole}
