@@ -14,9 +14,13 @@ import time
 from pathlib import Path
 from statistics import median
 
-from generator.build import site as _pages  # noqa: F401  # imported once, and not in each copy
-from generator.cli import building, main, memory, shipped  # noqa: F401
-from generator.disk import write as _writing  # noqa: F401
+import filelock  # noqa: F401  # imported once, and not in each copy
+
+from generator.build.site import build as build_files
+from generator.cli import building, main, memory  # noqa: F401
+from generator.cli.shipped import shipped_templates
+from generator.disk import lock  # noqa: F401
+from generator.disk.read import read_sources
 from generator.disk.write import is_unfinished
 
 CHANGED = 12  # events that differ between the two states; what they share stays
@@ -80,6 +84,11 @@ def kill_before_step(output: Path, last: int) -> None:
     sys.addaudithook(see)
 
 
+def know_templates(root: Path) -> None:
+    """Work out once what is the same in each build, and not in each copy: code of templates, what scripts weigh."""
+    assert not build_files(read_sources(root), shipped_templates()).has_errors
+
+
 def build(root: Path) -> float:
     """Build to the end: the seconds it took."""
     began = time.perf_counter()
@@ -127,6 +136,8 @@ def kill_builds(folder: Path, kills: int, events: int) -> None:
     root, output = folder / "site", folder / "site/output"
     sites: dict[str, Files] = {}
     took = []
+    write_site(root, "first", events)
+    know_templates(root)
     for state in ("first", "second") * 3:
         write_site(root, state, events)
         took.append(build(root))
