@@ -2,7 +2,8 @@
 
 import functools
 import re
-import shutil
+import subprocess
+import sys
 import threading
 import zipfile
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.security.spoiling import whole_site
 from tools.serving import Handler, Server
 
@@ -86,18 +88,26 @@ class Visit:
         return self.output / (f"{path}index.html" if is_folder else path)
 
 
-@pytest.fixture(params=["root", "folder", "disk"])
-def visit(browser, request, site, run_dateline, tmp_path):
+@pytest.fixture(scope="module", params=["root", "folder", "disk"])
+def built(request, tmp_path_factory):
+    """Where a site of every field is to live, and its output, built once for all who look at it."""
     where = request.param
-    shutil.rmtree(site.root / "content")
+    sources = tmp_path_factory.mktemp(where)
     for path, content in whole_site().items():
-        target = site.root / path
+        target = sources / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    output = site.root / "output"
     address = f"https://example.org/{FOLDER if where == 'folder' else ''}"
-    ended = site.build("--drafts", "--base-url", address, *(["--offline"] if where == "disk" else []))
-    assert ended.code == 0, ended.stderr
+    options = ["--drafts", "--base-url", address, *(["--offline"] if where == "disk" else [])]
+    command = [sys.executable, "-m", "generator", "build", sources, *options]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert ended.returncode == 0, ended.stderr
+    return where, sources / "output"
+
+
+@pytest.fixture
+def visit(browser, built):
+    where, output = built
     with browser.new_context() as context:
         if where == "disk":
             yield Visit(context.new_page(), f"{output.as_uri()}/", output)
