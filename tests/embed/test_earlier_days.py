@@ -191,7 +191,11 @@ def test_a_day_moves_nobody_to_an_entry_that_was_shown_before(visit, framed):
 
 def test_nothing_of_today_is_seen_while_a_day_is_on_its_way(visit, framed):
     held = []
-    visit.page.route("**/earlier.*.js", lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    visit.page.route("**/earlier.*.js", hold)
     frame = framed()
     choosing = "document.documentElement.classList.contains('choosing')"
 

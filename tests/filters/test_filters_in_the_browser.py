@@ -161,8 +161,10 @@ def test_counts_are_right_for_random_combinations(served, reader, events, bodies
         ),
         (
             "from=%2B2023&to=02023",
-            "0 of 36 events. “+2023” is not a year, a month or a day, as in 2023, 2023-04 or 2023-04-04. "
-            "“02023” is not a year, a month or a day, as in 2023, 2023-04 or 2023-04-04.",
+            (
+                "0 of 36 events. “+2023” is not a year, a month or a day, as in 2023, 2023-04 or 2023-04-04. "
+                "“02023” is not a year, a month or a day, as in 2023, 2023-04 or 2023-04-04."
+            ),
         ),
         ("as-of=yesterday", "0 of 36 events. “yesterday” is not a day, as in 2023-04-04."),
         ("as-of=2023-02-30", "0 of 36 events. “2023-02-30” is not a day, as in 2023-04-04."),

@@ -45,7 +45,9 @@ ACT = """async () => {
                     found.push(`${page.URL}: ${kind} ${name}=${value}`);
             }
             if (kind === "base" && one.outerHTML !== '<base target="_blank">') found.push(`${page.URL}: <base>`);
-            if (["iframe", "object", "embed", "math", "template", "noscript", "animate", "set", "foreignObject",
+            const isSaid = kind === "noscript" && page.querySelector("html.framed") &&
+                /^<p class="result">[^<]*<\\/p>$/.test(one.textContent);
+            if (!isSaid && ["iframe", "object", "embed", "math", "template", "noscript", "animate", "set", "foreignObject",
                 "video", "audio", "portal", "frameset"].includes(kind)) found.push(`${page.URL}: <${kind}>`);
             if (kind === "style" && !page.URL.endsWith("audit.html")) found.push(`${page.URL}: <style>`);
             if (kind === "form" && one.className.split(" ")[0] !== "filters") found.push(`${page.URL}: <form>`);
