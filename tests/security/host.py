@@ -47,8 +47,9 @@ ACT = """async () => {
             if (kind === "base" && one.outerHTML !== '<base target="_blank">') found.push(`${page.URL}: <base>`);
             const isSaid = kind === "noscript" && page.querySelector("html.framed") &&
                 /^<p class="result">[^<]*<\\/p>$/.test(one.textContent);
-            if (!isSaid && ["iframe", "object", "embed", "math", "template", "noscript", "animate", "set", "foreignObject",
-                "video", "audio", "portal", "frameset"].includes(kind)) found.push(`${page.URL}: <${kind}>`);
+            if (!isSaid && ["iframe", "object", "embed", "math", "template", "noscript", "animate", "set",
+                "foreignObject", "video", "audio", "portal", "frameset"].includes(kind))
+                found.push(`${page.URL}: <${kind}>`);
             if (kind === "style" && !page.URL.endsWith("audit.html")) found.push(`${page.URL}: <style>`);
             if (kind === "form" && one.className.split(" ")[0] !== "filters") found.push(`${page.URL}: <form>`);
             if (kind === "meta" && one.httpEquiv === "refresh" && !/^0; url=[./]/.test(one.content))
