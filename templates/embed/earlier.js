@@ -2,10 +2,9 @@
 (() => {
   "use strict";
 
-  const { dateline } = window, main = /** @type {HTMLElement} */ (document.querySelector("main"));
+  const { dateline } = window, { looks } = dateline, main = /** @type {HTMLElement} */ (document.querySelector("main"));
   const own = /** @type {Element} */ (main.querySelector(".chronology")), shown = dateline.make("div", { class: "chronology" });
   const entries = new Map([...own.querySelectorAll(".entry")].map((entry) => [entry.id, entry]));
-  const looks = dateline.looks((name) => /** @type {Element} */ (/** @type {Element} */ (main.querySelector(`.words [data-why=${name}]`)).cloneNode(true)));
   /** @type {DaysFile & Pick<RowsFile, "after"> & Pick<FragmentFile, "dates">} */
   const days = JSON.parse(main.dataset.days || "");
 

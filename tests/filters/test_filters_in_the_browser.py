@@ -341,6 +341,15 @@ def test_an_index_that_cannot_be_had_is_said_and_the_chronology_stays(served, br
         assert page.locator("ol article.entry").count() == 36
 
 
+def test_a_page_from_a_disk_says_that_it_has_no_filters(outputs, browser):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((outputs / "demonstration/index.html").as_uri() + "?place=vilnius")
+
+        assert page.locator(".filters").inner_text() == "The filters could not be loaded."
+        assert page.locator("article.entry").count() > 30
+
+
 def test_nothing_is_fetched_before_a_filter_is_used(served, reader):
     reader.open(f"{served}demonstration/")
 

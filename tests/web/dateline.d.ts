@@ -239,8 +239,8 @@ interface Dateline {
   choose(index: Index, columns: Columns, titles: string[], view: View): Choice;
   asOf(index: Index, parts: DaysFile[], day: number): Columns;
   earlier?: Earlier;
-  looks(part: (name: string) => Element): Looks;
-  entries(home: string, part: (name: string) => Element): Entries;
+  looks: Looks;
+  entries(home: string): Entries;
   form(root: HTMLFormElement, change: (change: Partial<View>, isTyping?: boolean) => void, begin: () => Promise<void>): Form;
   make: Make;
   texts(folder: string, place: HTMLElement): (q: string, words: Record<string, string>) => void;

@@ -10,9 +10,9 @@
   /** @param {number} [time] */
   const pause = (time) => new Promise((done) => setTimeout(done, time));
 
-  /** @param {string} home @param {(name: string) => Element} part @returns {Entries} */
-  const entries = (home, part) => {
-    const { make, looks } = window.dateline, { arranged, copy, noted } = looks(part);
+  /** @param {string} home @returns {Entries} */
+  const entries = (home) => {
+    const { make, looks } = window.dateline, { arranged, copy, noted } = looks;
     const main = /** @type {HTMLElement} */ (document.querySelector("main")), own = main.querySelector(".chronology") || make("div");
     if (!own.isConnected) main.querySelector(".found")?.after(own); // the page of a year that has one for each of its months
     const wrapper = own.closest(".of-one-year"), kind = wrapper ? wrapper.className : "";

@@ -8,13 +8,17 @@
   let view = {};
   Object.defineProperty(dateline, "view", { get: () => ({ ...view }), configurable: true });
   dateline.setView = () => {};
-  if (!root || (location.protocol === "file:" && !dateline.fetch)) return;
+  if (!root) return;
+  if (location.protocol === "file:" && !dateline.fetch) {
+    root.textContent = root.dataset.failed || "";
+    return;
+  }
 
   const { index: place = "", home = "", here = "", search = "", fields: names = "" } = root.dataset;
   const fields = names.split(" ").filter(Boolean);
   const period = (/(?:^|\/)(-?\d{4,})\/(?:(?:00|(\d\d))\/)?(?:\d+\/)?$/.exec(here) || []).slice(1).filter(Boolean).join("-");
   const loader = dateline.loader(place);
-  const entries = dateline.entries(home, (name) => /** @type {Element} */ (/** @type {Element} */ (root.querySelector(`.words [data-why=${name}]`)).cloneNode(true)));
+  const entries = dateline.entries(home);
   const texts = search ? dateline.texts(search, /** @type {HTMLElement} */ (document.querySelector(".found"))) : null;
   let applied = "", turn = 0;
 
