@@ -24,7 +24,7 @@ PAGE = "events/meeting/index.html"
 def test_an_event_s_page_offers_two_styles_and_two_formats(build_site, cited, read_back):
     html = build_site(settings=SETTINGS, events={"meeting": EVENT})[PAGE]
     apa, chicago, bibtex, ris = cited(html)
-    (edition,) = re.findall(r"Edition ([0-9a-f]{8})", html)
+    (edition,) = re.findall(r'class="edition">.*Edition ([0-9a-f]{8})', html)
     address = "https://example.org/lake/events/meeting/"
 
     assert apa == (
@@ -41,7 +41,7 @@ def test_an_event_s_page_offers_two_styles_and_two_formats(build_site, cited, re
 def test_the_chronology_is_cited_as_a_whole_beside_what_its_author_says(build_site, cited):
     html = build_site(settings={**SETTINGS, "cite": "As I say"}, events={"meeting": EVENT})["index.html"]
     apa, chicago, *_ = cited(html)
-    (edition,) = re.findall(r"Edition ([0-9a-f]{8})", html)
+    (edition,) = re.findall(r'class="edition">.*Edition ([0-9a-f]{8})', html)
 
     assert apa == f"<i>Osterbay &amp; Westmark</i>. (2024, March 20). [Edition {edition}]. https://example.org/lake/"
     assert chicago == f"“Osterbay &amp; Westmark.” Edition {edition}. March 20, 2024. https://example.org/lake/."
