@@ -113,7 +113,8 @@
   /** The fragment of what is seen, or why there is none. @returns {Promise<[html: string, why?: string]>} */
   const told = async () => {
     const { asOf, order, ...given } = dateline.view, isFiltered = Object.values(given).some(Boolean), isOfYear = kind === "year" && !isFiltered;
-    if (asOf) return ["", "past"];
+    const then = asOf ? dateline.days(asOf) : null;
+    if (asOf) return ["", then && then[0] === then[1] ? "past" : "none"];
     /** @type {View} */
     const view = isOfYear ? { from: name, to: name } : kind && kind !== "year" ? { [kind]: [name], ...given } : given;
     /** @type {[FragmentFile, Index, string[]]} */

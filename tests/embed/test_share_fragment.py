@@ -128,6 +128,7 @@ def test_the_command_tells_what_a_page_is_the_chronology_of(visit, place):
     ("path", "words"),
     [
         ("?as-of=2023-04-02", "How things stood on an earlier day is given by the command below."),
+        ("?as-of=2023-13-45", "No event matches."),
         ("?actor=nobody", "No event matches."),
     ],
 )
