@@ -1,12 +1,10 @@
 """A document as DOCX (ISO/IEC 29500): headings, lists, tables and links that are such for Word, too."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import docx
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Emu, Mm
@@ -18,13 +16,8 @@ from generator.reports.properties import name_file
 from generator.reports.signs import direction_within, of_xml
 from generator.reports.tree import (
     Block,
-    Break,
-    Code,
-    Emphasis,
     Heading,
-    Inline,
     Inlines,
-    Link,
     Listing,
     Manuscript,
     Paragraph,
@@ -32,14 +25,12 @@ from generator.reports.tree import (
     Preformatted,
     Quotation,
     Rule,
-    SourceNumber,
-    Strong,
     Table,
-    Words,
     text_of,
 )
 from generator.reports.word_lists import LEVELS, Lists
 from generator.reports.word_pages import lay_pages, read_from_the_right
+from generator.reports.word_runs import Runs
 from generator.reports.word_styles import TABLE, Styles
 from generator.reports.word_xml import (
     Look,
@@ -50,7 +41,6 @@ from generator.reports.word_xml import (
     field_begin,
     field_end,
     inner_link_xml,
-    outer_link_xml,
     paragraph_xml,
     run_xml,
     table_xml,
@@ -120,8 +110,8 @@ class _Writing:
         marks = dict.fromkeys(heading.mark for heading in headings if heading.mark)
         self._marks = {mark: f"entry_{number}" for number, mark in enumerate(marks, start=1)} | {SOURCES: SOURCES}
         self._sources = {row.number: f"source_{row.number}" for row in manuscript.sources}
+        self._runs = Runs(document, styles, self._marks, self._sources)
         self._bookmarks = 0
-        self._relationships: dict[str, str] = {}
         section = document.sections[0]
         width = (section.page_width or Mm(210)) - (section.left_margin or 0) - (section.right_margin or 0)
         tall = (section.page_height or Mm(297)) - (section.top_margin or 0) - (section.bottom_margin or 0)
@@ -172,7 +162,7 @@ class _Writing:
         yield paragraph_xml(heading, self._styles["Heading 1"], Stand(), is_rtl=self._is_rtl)
         for row in manuscript.sources:
             number = bookmark_xml(run_xml(f"[{row.number}]", self._look), self._bookmark(), self._sources[row.number])
-            content = f"{number}<w:r><w:tab/></w:r>{self._inlines(row.children, self._look)}"
+            content = f"{number}<w:r><w:tab/></w:r>{self._runs.of(row.children, self._look)}"
             yield paragraph_xml(content, self._styles["Reference"], Stand(), is_rtl=self._is_rtl)
 
     def _bookmark(self) -> int:
@@ -209,7 +199,7 @@ class _Writing:
     def _heading(self, heading: Heading) -> str:
         """A heading of an entry leads to the site, and looks like a heading nevertheless."""
         look = self._look_of(text_of(heading.children), heading.language)
-        content = self._inlines(heading.children, look, link_style="Entry Link")
+        content = self._runs.of(heading.children, look, link_style="Entry Link")
         if heading.mark:
             content = bookmark_xml(content, self._bookmark(), self._marks[heading.mark])
         style = self._styles[f"Heading {min(heading.level, 3)}"]
@@ -217,7 +207,7 @@ class _Writing:
 
     def _paragraph(self, children: Inlines, style: str, stand: Stand, language: str = "") -> str:
         look = self._look_of(text_of(children), language)
-        return paragraph_xml(self._inlines(children, look), style, stand, is_rtl=look.direction == "rtl")
+        return paragraph_xml(self._runs.of(children, look), style, stand, is_rtl=look.direction == "rtl")
 
     def _look_of(self, text: str, language: str) -> Look:
         """How words in a language are set; '' is the document's."""
@@ -254,49 +244,6 @@ class _Writing:
             inline.set(side, "0")  # it stands in a paragraph of its own
         drawing = inline.xml.replace("<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "")
         return paragraph_xml(f"<w:r><w:drawing>{drawing}</w:drawing></w:r>", self._styles["Normal"], Stand())
-
-    def _inlines(self, children: Inlines, look: Look, link_style: str = "Hyperlink") -> str:
-        return "".join(self._inline(child, look, link_style) for child in children)
-
-    def _inline(self, child: Inline, look: Look, link_style: str) -> str:
-        match child:
-            case Words(text, language):
-                return run_xml(text, _with(look, language=language) if language else look)
-            case Emphasis(children):
-                return self._inlines(children, _with(look, is_italic=True), link_style)
-            case Strong(children):
-                return self._inlines(children, _with(look, is_bold=True), link_style)
-            case Code(text):
-                return run_xml(text, _with(look, style=self._styles["Code"]))
-            case Break():
-                return break_xml()
-            case SourceNumber(number):
-                words = run_xml(f"[{number}]", _with(look, style=self._styles["Source Number"]))
-                return inner_link_xml(words, self._sources[number]) if number in self._sources else words
-            case Link(children, address):
-                return self._link(children, address, look, link_style)
-
-    def _link(self, children: Inlines, address: str, look: Look, style: str) -> str:
-        if address.startswith("#"):
-            mark = self._marks.get(address[1:])
-            content = self._inlines(children, look)
-            return inner_link_xml(content, mark) if mark else content
-        linked = self._inlines(children, _with(look, style=self._styles[style]))
-        return outer_link_xml(linked, self._relationship(address))
-
-    def _relationship(self, address: str) -> str:
-        found = self._relationships.get(address)
-        if found is None:
-            # By a name of ours: the library looks through all of them for the next that is free.
-            found = self._relationships[address] = f"rIdLink{len(self._relationships) + 1}"
-            self._document.part.rels.add_relationship(
-                RELATIONSHIP_TYPE.HYPERLINK, of_xml(address), found, is_external=True
-            )
-        return found
-
-
-def _with(look: Look, **changes: object) -> Look:
-    return replace(look, **changes)  # type: ignore[arg-type]
 
 
 def _spoken(block: Block, language: str) -> Block:

@@ -30,6 +30,7 @@ from generator.reports.slides import (
     Entry,
     Slide,
     entry_slides,
+    in_parts,
     lines_of,
     number_words,
     source_slides,
@@ -94,7 +95,7 @@ class _Writing:
         manuscript = self._manuscript
         first = self._add(self._first)
         has_overview = manuscript.overview is not None
-        overviews = _parted(manuscript.years, self._rows()) if has_overview and not manuscript.picture else []
+        overviews = in_parts(manuscript.years, self._rows()) if has_overview and not manuscript.picture else []
         overview_slides = [self._add(self._bare) for _ in range(len(overviews) or bool(manuscript.picture))]
         entries = entry_slides(manuscript, self._box)
         entry_pages = [self._add(self._text) for _ in entries]
@@ -292,10 +293,3 @@ class _Writing:
 
     def _outer(self, slide: Any, address: str) -> str:
         return str(slide.part.relate_to(of_xml(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-
-
-def _parted(years: tuple[Year, ...], most: int) -> list[list[Year]]:
-    """Rows in pieces of about one size, none of which is longer than `most`."""
-    pieces = max(1, -(-len(years) // most))
-    size = max(1, -(-len(years) // pieces))
-    return [list(years[start : start + size]) for start in range(0, len(years), size)]

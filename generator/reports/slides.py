@@ -19,6 +19,7 @@ from generator.reports.tree import (
     SourceNumber,
     Table,
     Words,
+    Year,
     text_of,
 )
 
@@ -207,3 +208,10 @@ def _languages(children: Inlines) -> Iterator[str]:
 
 def _inside(child: Inline) -> Inlines:
     return getattr(child, "children", ())
+
+
+def in_parts(years: tuple[Year, ...], most: int) -> list[list[Year]]:
+    """Rows in pieces of about one size, none of which is longer than `most`."""
+    pieces = max(1, -(-len(years) // most))
+    size = max(1, -(-len(years) // pieces))
+    return [list(years[start : start + size]) for start in range(0, len(years), size)]
