@@ -137,7 +137,7 @@ class Assembly:
             faulty=self._faulty_sources(),
             library=Library(texts, self.report),
             desk=self.sources,
-            claims=ClaimReader(self.settings, self.own, self.report),
+            claims=ClaimReader(self.settings, self.own, self.prose.html, self.report),
             report=self.report,
         )
         desk = EventDesk(
@@ -255,4 +255,10 @@ def _prose_of_event(draft: EventDraft) -> tuple[Passage, ...]:
         *body,
         *passages_of(document, record.summary, "summary"),
         *passages_of(document, record.note, "note"),
+        *(
+            passage
+            for index, source in numbered(record.sources)
+            if source.says
+            for passage in passages_of(document, source.says.summary, "sources", index, "says", "summary")
+        ),
     )

@@ -1,7 +1,7 @@
 """What a source says of an event: a claim, as of the day on which the source became known."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from generator.check.own_fields import OwnFields
 from generator.check.records.events import EventSourceRecord, SaysRecord
@@ -13,6 +13,7 @@ from generator.dates.calendar import Calendar
 from generator.model.settings import Settings
 from generator.model.source import Claim, Said, Source
 from generator.parse.document import Document, Keys
+from generator.quotes import visible_text
 
 PARTICIPANT = "participant"  # the part of actors of whom nothing else is said
 OWN_PLACES = ("date", "status")  # in a claim; any other field is kept as a line of text
@@ -24,6 +25,7 @@ class ClaimReader:
 
     settings: Settings
     own: OwnFields
+    html: Callable[[str], str]  # of a summary
     report: Report
 
     def read(
@@ -73,11 +75,18 @@ class ClaimReader:
                 return Said(name, ", ".join(says.topics), named=tuple((topic, "") for topic in says.topics))
             case "type":
                 return Said(name, says.type, named=((says.type.strip(), ""),))
+            case "summary" if says.summary:
+                told = self._told(name, says.summary)
+                return replace(told, texts=tuple(text.map(self._plain) for text in told.texts))
             case "documents":
                 return self._told(name, *(row.title for _, row in numbered(says.documents)))
             case _:
                 value = getattr(says, name, None)
                 return self._told(name, value) if isinstance(value, Mapping) else Said(name, str(value or ""))
+
+    def _plain(self, prose: str) -> str:
+        """Prose as words in a line."""
+        return " ".join(visible_text(self.html(prose)).split())
 
     def _told(self, name: str, *words: Mapping[str, str]) -> Said:
         language = self.settings.language

@@ -84,6 +84,7 @@ sources:
       type: summit
       weight: yes
       date_note: A guess
+      summary: {en: "A *long* one, as [they](https://example.org) say", fr: "Une *longue*"}
 """
 TOLD = {
     "en": [
@@ -94,6 +95,7 @@ TOLD = {
         ("Type", "Summit", "en"),
         ("Weighty", "Yes", "en"),
         ("Why this date", "A guess", "en"),
+        ("Summary", "A long one, as they say", "en"),
     ],
     "fr": [
         ("Titre", "Les pourparlers", "fr"),
@@ -103,6 +105,7 @@ TOLD = {
         ("Type", "Sommet", "fr"),
         ("Important", "Oui", "fr"),
         ("Pourquoi cette date", "A guess", "en"),
+        ("Résumé", "Une longue", "fr"),
     ],
 }
 
