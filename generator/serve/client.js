@@ -166,22 +166,25 @@
     document.dispatchEvent(new CustomEvent("dateline:patched"));
   };
 
-  /** @type {HTMLElement | undefined} */
-  let overlay;
   /** @typedef {{line: number, source: [before: string, marked: string, after: string] | null, hint: string, detail: string[], text: string}} Problem */
   /** @param {Problem[]} problems */
   const show = (problems) => {
-    overlay?.remove();
-    overlay = undefined;
-    if (!problems.length) return;
-    overlay = document.createElement("dateline-problems");
+    const before = document.querySelectorAll("dateline-problems");
+    const clear = () => before.forEach((one) => one.remove());
+    if (!problems.length) return clear();
+    const overlay = document.createElement("dateline-problems");
     const inside = overlay.attachShadow({ mode: "open" });
     const make = (/** @type {string} */ name, /** @type {string} */ text = "") => Object.assign(document.createElement(name), { textContent: text });
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: `${own}overlay.css` });
     const box = make("div");
     box.setAttribute("role", "alert");
+    box.hidden = true; // until it has its looks: what was there stays so long
+    link.onload = link.onerror = () => {
+      box.hidden = false;
+      clear();
+    };
     const close = make("button", "Hide");
-    close.addEventListener("click", () => overlay?.remove());
+    close.addEventListener("click", () => overlay.remove());
     box.append(close, make("h1", problems.length === 1 ? "A mistake keeps the site as it was" : `${problems.length} mistakes keep the site as it was`));
     for (const { line, source, hint, detail, text } of problems) {
       box.append(make("h2", text.split("\n", 1)[0]));

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.serve.conftest import stays, until
 
@@ -92,6 +93,31 @@ def test_a_mistake_lies_over_the_last_good_page_and_goes_when_it_is_mended(previ
     overlay.wait_for(state="detached")
     assert same()
     assert len(preview.found("content/events/e1.yaml:2:7")) == 1, "the terminal says it once"
+
+
+def test_mistakes_are_seen_as_soon_as_they_have_their_looks(preview, page):
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/overlay.css", hold)
+    page.goto(preview.address)
+    alert = page.locator(OVERLAY).locator("[role=alert]")
+    with page.expect_request("**/overlay.css"):
+        preview.write("content/events/e1.yaml", "title: [\n")
+    alert.wait_for(state="attached")
+
+    assert not alert.is_visible()
+    held.pop().continue_()
+    alert.wait_for()
+    with page.expect_request("**/overlay.css"):
+        preview.write("content/events/e1.yaml", "title: {\n")
+    expect(alert).to_have_count(2)
+    assert [one.is_visible() for one in alert.all()] == [True, False]
+    held.pop().continue_()
+    expect(alert).to_have_count(1)
+    assert alert.is_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
