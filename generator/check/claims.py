@@ -12,10 +12,10 @@ from generator.check.types import check_type
 from generator.dates.calendar import Calendar
 from generator.model.settings import Settings
 from generator.model.source import Claim, Said, Source
+from generator.model.vocabulary import PARTICIPANT
 from generator.parse.document import Document, Keys
 from generator.quotes import visible_text
 
-PARTICIPANT = "participant"  # the part of actors of whom nothing else is said
 OWN_PLACES = ("date", "status")  # in a claim; any other field is kept as a line of text
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.dates import Date
 from generator.model.source import Citation, Value
 from generator.model.text import Text
-from generator.model.vocabulary import DEFAULT_STATUS, DEFAULT_TYPE
+from generator.model.vocabulary import DEFAULT_STATUS, DEFAULT_TYPE, PARTICIPANT
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Participation:
     """An actor's part in an event. To be named is not to attend."""
 
     actor: str  # an actor's id
-    part: str = "participant"
+    part: str = PARTICIPANT
     role: Text | None = None  # `as`: in what capacity
 
 

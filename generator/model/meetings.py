@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from generator.model.event import Event
 from generator.model.site import Site
-from generator.model.vocabulary import HAPPENED
+from generator.model.vocabulary import HAPPENED, PARTICIPANT
 
-MET = frozenset({"participant", "host", "chair", "mediator"})
+MET = frozenset({PARTICIPANT, "host", "chair", "mediator"})
 OBSERVED = frozenset({"observer"})
 Who = TypeVar("Who", str, tuple[str, str])  # an actor's id, or those of two
 

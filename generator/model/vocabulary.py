@@ -35,8 +35,9 @@ DENIED = "denied"  # what a claim may say, and an event cannot be
 NOT_YET = frozenset({"announced", "planned", "postponed"})
 HAPPENED = frozenset({"held", "reported"})
 
+PARTICIPANT = "participant"  # the part of those of whom nothing else is said
 PARTS = {
-    "participant": "Participant",
+    PARTICIPANT: "Participant",
     "host": "Host",
     "chair": "Chair",
     "mediator": "Mediator",

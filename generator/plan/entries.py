@@ -7,7 +7,7 @@ from generator.dates import Date, word_date
 from generator.model.event import Correction, Event, EventDocument, Media, Participation, Vote
 from generator.model.knowledge import is_overdue
 from generator.model.site import by_id
-from generator.model.vocabulary import PARTS, RETRACTED
+from generator.model.vocabulary import PARTICIPANT, PARTS, RETRACTED
 from generator.plan.addresses import ROOT
 from generator.plan.citations import tell_citations, tell_fields
 from generator.plan.history import tell_history
@@ -104,7 +104,7 @@ class Entries:
 
     def _actor(self, named: Participation, day: int | None) -> ActorView:
         actor = self.actors[named.actor]
-        part = "" if named.part == "participant" else self.telling.say(PARTS[named.part])
+        part = "" if named.part == PARTICIPANT else self.telling.say(PARTS[named.part])
         name = self.telling.text(actor.name_on(day))
         return ActorView(name, self.telling.addresses.page("actor", actor.id), part, self.telling.maybe(named.role))
 

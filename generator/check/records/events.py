@@ -24,13 +24,14 @@ from generator.check.records.kinds import (
 )
 from generator.check.records.record import STAND_IN, Record, field
 from generator.check.records.sources import CitedSource
+from generator.model.vocabulary import PARTICIPANT
 
 
 class ActorRecord(Record):
     """An actor of an event, written in full."""
 
     actor: Word = field(description="A name, an id or an alias")
-    part: PartWord = field("participant", description="In what part: to be named is not to attend")
+    part: PartWord = field(PARTICIPANT, description="In what part: to be named is not to attend")
     role: Words | None = field(None, alias="as", description="In what capacity")
 
 
