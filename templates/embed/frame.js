@@ -131,7 +131,7 @@
     whole.dataset.page ||= whole.getAttribute("href") || "";
     const there = facet && !view[facet] ? { ...view, [facet]: [value] } : view;
     whole.href = isChosen ? filtered + dateline.write(there, "", fields) : whole.dataset.page;
-    root.classList.toggle("none", isChosen && !ids.size);
+    root.classList.toggle("none", isChosen && !ids.size && !columns?.stood); // of a day it is said which it is
     root.classList.remove("choosing");
     dateline.chosen = isChosen ? () => ids : undefined;
     document.dispatchEvent(new CustomEvent("dateline:view", { detail: view })); // the overview hears it

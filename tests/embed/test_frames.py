@@ -154,6 +154,7 @@ def test_a_frame_says_what_it_could_not_choose_and_leads_to_the_site(visit, plac
     said = visit.page.locator(".result").inner_text()
     assert "0 of " in said
     assert "“atlantis”" in said
+    assert visit.page.get_by_text("As known on 2 April 2023.").is_visible()
     assert (
         visit.page.locator(".whole").get_attribute("href")
         == "../../../../?actor=atlantis&topic=ukraine&as-of=2023-04-02"
