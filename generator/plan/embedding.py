@@ -30,6 +30,7 @@ class EmbedView:
 
     page: str
     frame: str
+    all: str  # the frame of the whole chronology
     element: str  # the script
     oembed: str  # '' where there is no base URL, which it needs
     title: str
@@ -82,14 +83,15 @@ def tell_embed(framing: Framing, kind: str, name: str, title: Localised, address
         return None
     base_url = framing.site.settings.base_url
     root = base_url or ROOT
-    page, frame = (
-        f"{root}{one.removeprefix(ROOT)}" for one in (address, embed_address(framing.telling.addresses, kind, name))
-    )
+    addresses = framing.telling.addresses
+    asked = (address, embed_address(addresses, kind, name), embed_address(addresses))
+    page, frame, whole = (f"{root}{one.removeprefix(ROOT)}" for one in asked)
     oembed = f"{frame}{OEMBED}" if base_url else ""
     title_in_full = _full_title(title, framing.telling)
     return EmbedView(
         page,
         frame,
+        whole,
         f"{root}{ELEMENT}",
         oembed,
         title_in_full,

@@ -4,7 +4,7 @@
 
   const panel = /** @type {HTMLElement | null} */ (document.querySelector(".share"));
   if (!panel) return;
-  const { page = "", frame = "", element = "", title = "", height = "", copied = "" } = panel.dataset;
+  const { page = "", frame = "", all = "", element = "", title = "", height = "", copied = "" } = panel.dataset;
   const [link, framed, elementary, exported] = /** @type {HTMLElement[]} */ ([...panel.querySelectorAll("dd:not(.pieces) > pre")]);
   const pictured = /** @type {HTMLInputElement | null} */ (panel.querySelector(".pictured input"));
   const command = exported.firstChild?.textContent || "";
@@ -39,7 +39,7 @@
     for (const name of more.keys()) named.delete(name);
     if (more.size) named.set("query", String(more));
     // The frame of a year holds what begins in it today; on an earlier day that was another.
-    const frames = kind === "year" && window.dateline.view.asOf ? frame.replace(/year\/[^/]+\/$/, "") : frame;
+    const frames = kind === "year" && window.dateline.view.asOf ? all : frame;
     const isPictured = !!pictured?.checked && !window.dateline.view.asOf, shown = whole(frames) + (isPictured ? "overview/" : "");
     const given = [["src", whole(frames)], ...(isPictured ? [["show", "both"]] : []), ...named].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
     const address = escaped(whole(page) + query);
