@@ -109,27 +109,27 @@ class Nothing(Memory):
         self,
         task: Hashable,  # noqa: ARG002  # as of any memory
         make: Callable[[], T],
-        things: Sequence[object] = (),  # noqa: ARG002
+        things: Sequence[object] = (),  # noqa: ARG002  # as above
         *,
-        is_sound: Callable[[], bool] | None = None,  # noqa: ARG002
+        is_sound: Callable[[], bool] | None = None,  # noqa: ARG002  # as above
     ) -> T:
         """What is made now."""
         return make()
 
     def each(
         self,
-        task: Hashable,  # noqa: ARG002
+        task: Hashable,  # noqa: ARG002  # as above
         things: Sequence[S],
         make: Callable[[S], T],
         *,
-        key: Callable[[S], Hashable] = id,  # noqa: ARG002
-        is_sound: Callable[[S], Callable[[], bool]] | None = None,  # noqa: ARG002
-        alike: Callable[[T, T], bool] | None = None,  # noqa: ARG002
+        key: Callable[[S], Hashable] = id,  # noqa: ARG002  # as above
+        is_sound: Callable[[S], Callable[[], bool]] | None = None,  # noqa: ARG002  # as above
+        alike: Callable[[T, T], bool] | None = None,  # noqa: ARG002  # as above
     ) -> tuple[T, ...]:
         """What is made of each now."""
         return tuple(map(make, things))
 
-    def same(self, name: Hashable, value: T) -> T:  # noqa: ARG002
+    def same(self, name: Hashable, value: T) -> T:  # noqa: ARG002  # as above
         """The value itself."""
         return value
 

@@ -94,8 +94,9 @@ def _by_any_name(entries: Iterable[Actor | Place | Topic], telling: "Telling") -
         former = entry.names if isinstance(entry, Actor) else ()
         names = (entry.name, *(row.name for row in former))
         aliases = () if isinstance(entry, Topic) else entry.aliases
+        told = telling.text(entry.name)
         for called in (entry.id, *(words for name in names for _, words in name.versions), *aliases):
-            found.setdefault(folded(called), telling.text(entry.name))
+            found.setdefault(folded(called), told)
     return found
 
 

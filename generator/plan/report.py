@@ -87,8 +87,9 @@ def tell_report(framing: Framing, selected: Selected) -> ReportView:
 def _limits(framing: Framing) -> Localised | None:
     if framing.site.as_of is None:
         return None
-    words = "Whatever became known later is left out. Titles, summaries, places and actors are today’s."
-    return Localised(framing.telling.say(words), framing.telling.language)
+    telling = framing.telling
+    words = telling.say("Whatever became known later is left out. Titles, summaries, places and actors are today’s.")
+    return Localised(words, telling.language)
 
 
 def _as_of(framing: Framing, events: Iterable[Event]) -> str:

@@ -14,13 +14,21 @@ def told():
     """The page of an event of which sources say what is given."""
 
     def tell(event, language="en", **options):
-        sources = {"site.yaml": f"title: x\nlanguages: [{language}]\n", "content/events/talks.yaml": event}
-        checked = check({path: text.encode() for path, text in sources.items()}, Options(**options))
-        assert checked.site, [problem.message for problem in checked.problems]
-        (page,) = [page for page in plan_pages(checked.site, {}) if page.template == "event.html"]
-        return page.values["event"]
+        return told_in(language, event, {"site.yaml": f"title: x\nlanguages: [{language}]\n"}, **options)
 
     return tell
+
+
+def told_in(language, event, around, **options):
+    """An event as its page tells it, of a site that holds nothing else but what is around it."""
+    sources = {**around, "content/events/talks.yaml": event}
+    checked = check({path: text.encode() for path, text in sources.items()}, Options(**options))
+    assert checked.site, [problem.message for problem in checked.problems]
+    pages = [page for page in plan_pages(checked.site, {}) if page.template == "event.html"]
+    (page,) = [page for page in pages if page.language == language]
+    view = page.values["event"]
+    assert isinstance(view, EventView)
+    return view
 
 
 def claims(*rows):
@@ -123,20 +131,9 @@ sources:
 """
 
 
-def told_in(language, event):
-    """An event of a site that knows names, as its page tells it."""
-    sources = NAMED | {"content/events/talks.yaml": event}
-    site = check({path: text.encode() for path, text in sources.items()}).site
-    assert site
-    pages = [page for page in plan_pages(site, {}) if page.template == "event.html" and page.language == language]
-    view = pages[0].values["event"]
-    assert isinstance(view, EventView)
-    return view
-
-
 @pytest.mark.parametrize("language", TOLD)
 def test_another_name_of_the_same_is_no_change(language):
-    event = told_in(language, CALLED)
+    event = told_in(language, CALLED, NAMED)
 
     first, *others = [[(row.words, row.before) for row in history.others] for history in event.history]
     assert others == [first, first]
@@ -145,7 +142,7 @@ def test_another_name_of_the_same_is_no_change(language):
 
 @pytest.mark.parametrize("language", TOLD)
 def test_what_is_said_is_told_in_the_language_of_the_page(language):
-    (citation,) = told_in(language, SAID).entry.citations
+    (citation,) = told_in(language, SAID, NAMED).entry.citations
 
     assert citation.claim
     assert [(label, value.text, value.language) for label, value in citation.claim.others] == TOLD[language]
